@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'design-docs')
 
-/** Waits for the diagnostics of a document to meet a condition; Mocha's timeout ends a wait in vain. */
+/** Waits until the diagnostics of a document meet a condition, or Mocha's timeout ends the test. */
 async function untilDiagnostics(
   uri: vscode.Uri,
   condition: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
@@ -21,7 +21,7 @@ async function untilDiagnostics(
 }
 
 describe('The extension', () => {
-  it('starts with the first Markdown file and registers every command it promises', async () => {
+  it('registers every contributed command on activation', async () => {
     const extension = vscode.extensions.getExtension('design-docs.design-docs')
     assert.ok(extension, 'the extension is not installed')
     await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Note\n' })
@@ -35,7 +35,7 @@ describe('The extension', () => {
     )
   })
 
-  it('reports what a design document lacks, and follows what is typed', async () => {
+  it('reports a missing section, and removes the finding once the section is typed', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',
       content: '# System Design: Shop\n\n## Overview\n\nA shop that sells one thing.\n',
@@ -52,7 +52,7 @@ describe('The extension', () => {
     await untilDiagnostics(document.uri, (diagnostics) => diagnostics.length > 0 && !diagnostics.some(isMonitoring))
   })
 
-  it('says nothing about a Markdown file that is no design document', async () => {
+  it('reports nothing in a Markdown file that is not a design document', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',
       content: '# My holiday\n\nTODO: tell about the [beach].\n',
@@ -61,7 +61,7 @@ describe('The extension', () => {
       language: 'markdown',
       content: '---\ndocumentType: adr\n---\n# ADR-001: Keep it\n',
     })
-    // The design document opens later, so its diagnostics say that the other one has been looked at.
+    // The design document is opened later, so once it has diagnostics, the other file has been reviewed too.
     await untilDiagnostics(design.uri, (diagnostics) => diagnostics.length > 0)
     assert.deepEqual(ours(document.uri), [])
   })

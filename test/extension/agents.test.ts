@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAll, open, ours, untilDiagnostics, write } from './host.ts'
 
-/** Calls a tool as an agent does; gives its text. */
+/** Calls a tool as an agent does, and returns its text. */
 async function call(name: string, input: object): Promise<string> {
   const { content } = await vscode.lm.invokeTool(`design-docs_${name}`, { input, toolInvocationToken: undefined })
   return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('')
@@ -21,10 +21,10 @@ documentType: system-design
 - The harbour master gives each ferry a lane. TODO
 `
 
-describe('What an agent is offered', () => {
+describe('An agent', () => {
   afterEach(closeAll)
 
-  it('is four tools, with what they ask for and return', () => {
+  it('has four tools, each with a description and an input schema', () => {
     const own = vscode.lm.tools.filter(({ name }) => name.startsWith('design-docs_'))
     assert.deepEqual(own.map(({ name }) => name).toSorted(), [
       'design-docs_explainRule',
@@ -36,7 +36,7 @@ describe('What an agent is offered', () => {
       assert.ok(description.length > 100 && inputSchema !== undefined, name)
   })
 
-  it('are the findings of the Problems panel, line by line, with hints', async () => {
+  it('gets the same findings as the Problems panel, one per line with its position', async () => {
     const uri = await write('docs/berths.md', design)
     const text = await call('lint', { filePath: 'docs/berths.md' })
     await open(uri)
@@ -55,26 +55,26 @@ describe('What an agent is offered', () => {
     assert.equal(lines.length, ours(uri).length)
   })
 
-  it('is a review: the eleven questions with their answers', async () => {
+  it('gets a review with the result of all eleven checklist items', async () => {
     await write('docs/berths.md', design)
     const text = await call('review', { filePath: 'docs/berths.md' })
     const items = text.split('\n').filter((line) => /^- \[(?:met|partial|missing)\]/.test(line))
     assert.equal(items.length, 11, text)
   })
 
-  it('is a template, with the title in its place', async () => {
+  it('gets a list of templates, and a template with the title filled in', async () => {
     assert.match(await call('template', {}), /^- system-design: /m)
     const text = await call('template', { type: 'adr', title: 'Keep berths in one table' })
     assert.match(text, /^# .*Keep berths in one table$/m)
     assert.doesNotMatch(text, /\$\{\d/)
   })
 
-  it('is the page of a rule, and the one that was meant', async () => {
+  it('gets the page of a rule, and a suggestion for a misspelled rule id', async () => {
     assert.match(await call('explainRule', { rule: 'required-section' }), /^# required-section$/m)
     await assert.rejects(call('explainRule', { rule: 'required-sections' }), /Did you mean required-section\?/)
   })
 
-  it('says why there is none, and never reads outside of the workspace', async () => {
+  it('gets an error for a file that is not a design document or is outside of the workspace', async () => {
     await write('docs/notes.md', '# Notes\n\nMilk.\n')
     await assert.rejects(call('lint', { filePath: 'docs/notes.md' }), /is not recognised as a design document/)
     for (const filePath of ['docs/none.md', '../../etc/hosts', '/etc/hosts', ''])
@@ -83,11 +83,11 @@ describe('What an agent is offered', () => {
   })
 })
 
-describe('The server that VS Code is offered', () => {
+describe('The MCP server offered to VS Code', () => {
   afterEach(closeAll)
 
-  it('starts when it is asked for, and finds in each file what the editor finds', async () => {
-    // As "Start Server" in the list of servers does.
+  it('starts on request, and reports the same findings as the editor in each file', async () => {
+    // This is what "Start Server" in the list of servers does.
     await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { waitForLiveTools: true })
     const tool = vscode.lm.tools.find(({ name }) => /^mcp_.*design-docs_lint$/.test(name))
     assert.ok(tool, vscode.lm.tools.map(({ name }) => name).join(', '))
@@ -97,7 +97,7 @@ describe('The server that VS Code is offered', () => {
       const [, ...own] = (await call('lint', { filePath }).catch(() => '')).split('\n')
       const { content } = await vscode.lm.invokeTool(tool.name, { input: { filePath }, toolInvocationToken: undefined })
       const data = content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('')
-      // VS Code gives a model the data where there is some, and the words of an error.
+      // VS Code passes structured data to a model if there is any, and the message of an error otherwise.
       const messages: Record<string, unknown>[] = data.startsWith('{') ? JSON.parse(data).messages : []
       assert.deepEqual(
         messages.map(

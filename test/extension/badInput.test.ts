@@ -2,16 +2,16 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAll, codeOf, open, openText, ours, rest, untilDiagnostics, write } from './host.ts'
 
-/** After whatever came before, a plain document is still reviewed. */
+/** Asserts that a plain document is still reviewed. */
 async function goesOn(): Promise<void> {
   const { document } = await openText('---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n')
   await untilDiagnostics(document.uri, (found) => found.some((each) => codeOf(each) === 'required-section'))
 }
 
-describe('Bad input', () => {
+describe('Reviews go on after', () => {
   afterEach(closeAll)
 
-  it('10 MB are not reviewed, which is said in one line', async () => {
+  it('a 10 MB design document, whose only finding is that it is too long', async () => {
     const paragraph = `${'A sentence about nothing in particular. '.repeat(25)}\n\n`
     const text = `# System Design: Big\n\n${paragraph.repeat(Math.ceil(10_000_000 / paragraph.length))}`
     const uri = await write('docs/system-design/big.md', text)
@@ -24,7 +24,7 @@ describe('Bad input', () => {
     await goesOn()
   })
 
-  it('a hundred thousand list items are not reviewed, which is said in one line', async () => {
+  it('a hundred thousand list items, whose only finding is that there are too many', async () => {
     const { document } = await openText(`# System Design: Dense\n\n${'- a\n'.repeat(100_000)}`)
     const [only, ...others] = await untilDiagnostics(document.uri, (found) => found.length > 0)
     assert.deepEqual(others, [])
@@ -32,7 +32,7 @@ describe('Bad input', () => {
     await goesOn()
   })
 
-  it('10 MB that are no design document are left in peace', async () => {
+  it('a 10 MB file that is not a design document, which is ignored', async () => {
     const uri = await write('notes.md', `# Notes\n\n${'Word after word.\n'.repeat(600_000)}`)
     await open(uri)
     await rest()
@@ -40,7 +40,7 @@ describe('Bad input', () => {
     await goesOn()
   })
 
-  it('a binary file that calls itself Markdown', async () => {
+  it('a binary file whose name ends with .md', async () => {
     const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 256)
     const uri = await write('docs/adr/0097-binary.md', bytes)
     await vscode.commands.executeCommand('vscode.open', uri)

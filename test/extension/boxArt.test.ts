@@ -23,10 +23,10 @@ async function convertAction(editor: vscode.TextEditor): Promise<vscode.CodeActi
   )
 }
 
-describe('Drawings made of characters', () => {
+describe('Box art', () => {
   afterEach(closeAll)
 
-  it('become a flowchart, in any document, and back in one step', async () => {
+  it('is converted to a flowchart in any document, and restored by one undo', async () => {
     const editor = await openText(text)
     const { edit } = await convertAction(editor)
     assert.ok(edit)
@@ -38,7 +38,7 @@ describe('Drawings made of characters', () => {
     assert.equal(editor.document.getText(), text)
   })
 
-  it('get their borders into line', async () => {
+  it('has its misaligned borders reported and aligned by a fix', async () => {
     const crooked = text.replace('# Notes', '# ADR-0001: Keep it').replace('| Orders |', '| Orders  |')
     const editor = await openText(crooked)
     const { uri } = editor.document

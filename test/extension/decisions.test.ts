@@ -7,7 +7,7 @@ const record = (title: string, status = 'Accepted'): string =>
 
 let folders = 0
 
-/** A folder of its own with two decisions, the second one in the editor. */
+/** Creates a folder with two decisions and opens the second one. */
 async function openDecision(text = record('2. Use a queue')): Promise<{ folder: string; editor: vscode.TextEditor }> {
   const folder = `lifecycle/${++folders}/adr`
   await write(`${folder}/0001-poll.md`, record('1. Poll', 'Proposed'))
@@ -25,7 +25,7 @@ const textOf = async (path: string): Promise<string> => (await vscode.workspace.
 describe('Change Status…', () => {
   afterEach(closeAll)
 
-  it('changes the status where it stands, in one step', async () => {
+  it('replaces only the status, and one undo restores it', async () => {
     const { editor } = await openDecision()
     await run('changeStatus', { status: 'Deprecated' })
     assert.equal(editor.document.getText(), record('2. Use a queue', 'Deprecated'))
@@ -33,7 +33,7 @@ describe('Change Status…', () => {
     assert.equal(editor.document.getText(), record('2. Use a queue'))
   })
 
-  it('keeps line ends and byte order mark', async () => {
+  it('keeps line endings and the byte order mark', async () => {
     const text = `\uFEFF${record('2. Use a queue')}`.replaceAll('\n', '\r\n')
     const { editor } = await openDecision(text)
     await run('changeStatus', { status: 'Rejected' })
@@ -44,7 +44,7 @@ describe('Change Status…', () => {
     )
   })
 
-  it('does nothing in a document that is no decision', async () => {
+  it('does nothing in a document that is not a decision', async () => {
     const editor = await open(await write('scratch/notes.md', '# Notes\n\nStatus: Draft\n'))
     await run('changeStatus', { status: 'Accepted' })
     assert.equal(editor.document.getText(), '# Notes\n\nStatus: Draft\n')
@@ -54,7 +54,7 @@ describe('Change Status…', () => {
 describe('Supersede…', () => {
   afterEach(closeAll)
 
-  it('gives the new decision a folder of its own where its neighbours have one', async () => {
+  it('creates the new decision in its own folder if the other decisions have one each', async () => {
     for (const own of ['README.md', 'index.md']) {
       const folder = `lifecycle/${++folders}/adr`
       await write(`${folder}/0001-poll/${own}`, record('1. Poll', 'Proposed'))
@@ -71,7 +71,7 @@ describe('Supersede…', () => {
     }
   })
 
-  it('writes a new decision uses the next number, and both sides of the link', async () => {
+  it('creates a decision with the next number, and links the old and the new one to each other', async () => {
     const { folder, editor } = await openDecision()
     await run('supersede', { title: 'Use a log' })
     assert.deepEqual(await names(folder), ['0001-poll.md', '0002-use-a-queue.md', '0003-use-a-log.md'])
@@ -86,7 +86,7 @@ describe('Supersede…', () => {
     assert.notEqual(active.document.getText(active.selection), '', 'a tab stop is selected')
   })
 
-  it('one undo takes the old decision back', async () => {
+  it('is reverted in the old decision by one undo after linking an existing decision', async () => {
     const { editor } = await openDecision()
     await run('supersede', { by: '0001-poll.md' })
     await open(editor.document.uri)
@@ -94,7 +94,7 @@ describe('Supersede…', () => {
     assert.equal(editor.document.getText(), record('2. Use a queue'))
   })
 
-  it('one undo takes it back also where a new decision was written', async () => {
+  it('is reverted in the old decision by one undo after creating a new decision', async () => {
     const { editor } = await openDecision()
     await run('supersede', { title: 'Use a log' })
     const again = await open(editor.document.uri)
@@ -102,7 +102,7 @@ describe('Supersede…', () => {
     assert.equal(again.document.getText(), record('2. Use a queue'))
   })
 
-  it('links another decision of the folder from both sides', async () => {
+  it('links an existing decision of the folder in both directions', async () => {
     const { folder, editor } = await openDecision()
     await run('supersede', { by: '0001-poll.md' })
     assert.equal(editor.document.getText(), record('2. Use a queue', 'Superseded by [1. Poll](0001-poll.md)'))
@@ -112,7 +112,7 @@ describe('Supersede…', () => {
     )
   })
 
-  it('changes nothing where one of the two files is read-only', async () => {
+  it('changes and creates nothing if the other decision or the folder is read-only', async () => {
     const files = readOnlyExcept('/adr/0002-two.md', {
       '/adr/0001-one.md': record('1. One'),
       '/adr/0002-two.md': record('2. Two'),
@@ -136,7 +136,7 @@ describe('Supersede…', () => {
     }
   })
 
-  it('never overwrites a file: the new one takes the next number', async () => {
+  it('takes the next free number and never overwrites a file', async () => {
     const { folder } = await openDecision()
     await write(`${folder}/0003-use-a-log.md`, 'mine')
     await run('supersede', { title: 'Use a log' })
@@ -152,7 +152,7 @@ describe('New decisions', () => {
     ['adr-nygard', /^# 3\. Keep it\n/],
     ['adr-madr', /^---\nstatus: proposed\n[\s\S]*\n# Keep it\n/],
   ] as const)
-    it(`take the next number of the folder: ${type}`, async () => {
+    it(`get the next number of their folder: ${type}`, async () => {
       const { folder } = await openDecision()
       await run('newDocument', { type, title: 'Keep it', folder })
       assert.deepEqual((await names(folder)).slice(2), ['0003-keep-it.md'])
@@ -163,7 +163,7 @@ describe('New decisions', () => {
 describe('Completions in decisions', () => {
   afterEach(closeAll)
 
-  /** At the place of `^` in a text. */
+  /** Requests completions at the `^` in a text. */
   async function complete(marked: string): Promise<readonly vscode.CompletionItem[]> {
     const { editor } = await openDecision(marked.replace('^', ''))
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -176,8 +176,8 @@ describe('Completions in decisions', () => {
   const labels = (items: readonly vscode.CompletionItem[]): readonly string[] =>
     items.map(({ label }) => (typeof label === 'string' ? label : label.label))
 
-  it('offer the values of the status where it stands', async () => {
-    // The editor's own suggestions are the words of open documents.
+  it('offer status values where the status is written, and nowhere else', async () => {
+    // The editor's own suggestions, which are words of open documents, are left out.
     const values = async (marked: string) =>
       labels((await complete(marked)).filter(({ kind }) => kind === vscode.CompletionItemKind.EnumMember))
     const offered = ['Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded', 'Implemented']
@@ -187,7 +187,7 @@ describe('Completions in decisions', () => {
     assert.deepEqual(await values(record('2. Use a queue').replace('We use', 'A^ We use')), [])
   })
 
-  it('offer the other decisions of the folder as links', async () => {
+  it('offer links to the other decisions of the folder', async () => {
     for (const marked of [
       record('2. Use a queue', 'Superseded by ^'),
       record('2. Use a queue', 'Accepted\n\nSee [ADR-^]'),
@@ -200,7 +200,7 @@ describe('Completions in decisions', () => {
     }
   })
 
-  /** What is offered behind `Superseded by `. */
+  /** Returns the labels offered after `Superseded by `. */
   const offeredIn = async ({ document }: vscode.TextEditor): Promise<readonly string[]> => {
     const at = document.positionAt(document.getText().indexOf('by ') + 3)
     const list = vscode.commands.executeCommand<vscode.CompletionList>(
@@ -211,7 +211,7 @@ describe('Completions in decisions', () => {
     return labels((await list).items)
   }
 
-  it('know of a decision that was added meanwhile', async () => {
+  it('include a decision that is added after the document was opened', async () => {
     const { folder, editor } = await openDecision(record('2. Use a queue', 'Superseded by '))
     const offered = () => offeredIn(editor)
     assert.ok(!(await offered()).includes('3. Log'))
@@ -219,7 +219,7 @@ describe('Completions in decisions', () => {
     await until(async () => (await offered()).includes('3. Log'), offered)
   })
 
-  it('know of the decisions of a folder that took the place of another one', async () => {
+  it('offer the decisions of the current folder after another one was renamed to its name', async () => {
     const { folder, editor } = await openDecision(record('2. Use a queue', 'Superseded by '))
     assert.ok((await offeredIn(editor)).includes('1. Poll'))
     const name = '0002-use-a-queue.md'
@@ -238,7 +238,7 @@ describe('Completions in decisions', () => {
   })
 })
 
-/** Files in memory of which all but one are read-only. */
+/** Returns an in-memory file system in which all files but one are read-only. */
 function readOnlyExcept(writable: string, texts: Record<string, string>): vscode.FileSystemProvider {
   const fail = (): never => {
     throw vscode.FileSystemError.NoPermissions('read-only')

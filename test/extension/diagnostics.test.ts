@@ -9,7 +9,7 @@ describe('Findings in the Problems panel', () => {
   afterEach(() => vscode.workspace.getConfiguration('designDocs').update('enable', undefined))
   afterEach(() => vscode.workspace.getConfiguration('designDocs').update('rules', undefined))
 
-  it('show what nobody would see', async () => {
+  it('escape invisible characters in their messages', async () => {
     const { document } = await openText(
       '---\ndocumentType: adr\n---\n# ADR-0007: Use a queue\n\n- **Status:** Ac\u202Ecepted\n',
     )
@@ -19,7 +19,7 @@ describe('Findings in the Problems panel', () => {
     assert.doesNotMatch(messages, /\u202E/)
   })
 
-  it('have a narrow place, a source, a severity and a link to their rule', async () => {
+  it('have a narrow range, a source, a severity and a link to their rule', async () => {
     const { document } = await openText(design)
     const [first] = await untilDiagnostics(document.uri, (found) =>
       found.some(({ message }) => /Monitoring/.test(message)),
@@ -32,7 +32,7 @@ describe('Findings in the Problems panel', () => {
     assert.equal(document.getText(first?.range), '## Overview')
   })
 
-  it('are also what a sentence sounds like', async () => {
+  it('include sentences that sound like a problem to the classifier', async () => {
     const sentence =
       'Whatever the shop needs, be it prices, stock, mails or invoices, is added to the one core module that all screens call.'
     const { document } = await openText(`${design}\n${sentence}\n`)
@@ -42,7 +42,7 @@ describe('Findings in the Problems panel', () => {
     assert.ok(found.some((each) => codeOf(each) === 'no-god-component' && document.getText(each.range) === sentence))
   })
 
-  it('go with the document that is closed', async () => {
+  it('disappear when their document is closed', async () => {
     const uri = await write('docs/system-design/closing.md', design)
     await open(uri)
     await untilDiagnostics(uri, (found) => found.length > 0)
@@ -50,7 +50,7 @@ describe('Findings in the Problems panel', () => {
     await untilDiagnostics(uri, (found) => found.length === 0)
   })
 
-  it('follow a file to its new name', async () => {
+  it('move to the new name of a renamed file', async () => {
     const uri = await write('docs/system-design/before.md', design)
     await open(uri)
     await untilDiagnostics(uri, (found) => found.length > 0)
@@ -61,7 +61,7 @@ describe('Findings in the Problems panel', () => {
     await untilDiagnostics(uri, (found) => found.length === 0)
   })
 
-  it('are those of the last text where the author types on and on', async () => {
+  it('are those of the latest text after several edits in a row', async () => {
     const editor = await openText(design)
     for (const word of ['\n## Data Model\n', '\nOrders.\n', '\n## Security\n', '\nNone.\n']) {
       const end = editor.document.lineAt(editor.document.lineCount - 1).range.end
@@ -73,7 +73,7 @@ describe('Findings in the Problems panel', () => {
     )
   })
 
-  it('go where the settings say so, and come back', async () => {
+  it('disappear while the extension is disabled, and reappear with the severity from the settings', async () => {
     const { document } = await openText(design)
     await untilDiagnostics(document.uri, (found) => found.length > 0)
     const settings = vscode.workspace.getConfiguration('designDocs')
@@ -86,7 +86,7 @@ describe('Findings in the Problems panel', () => {
     )
   })
 
-  it('say on request which diagrams need more than the mermaid of where they are read', async () => {
+  it('name diagrams that a platform in the setting `readIn` cannot draw', async () => {
     const { document } = await openText(`${design}\n\`\`\`mermaid\nkanban\n  todo[To do]\n\`\`\`\n`)
     const isIt = (each: vscode.Diagnostic) => codeOf(each) === 'portable-diagram'
     const before = await untilDiagnostics(document.uri, (found) => found.length > 0)
@@ -101,7 +101,7 @@ describe('Findings in the Problems panel', () => {
     }
   })
 
-  it('are not made for other versions of a document, such as those of Git', async () => {
+  it('are not created for other versions of a document, such as those from Git', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('gitfs', {
       provideTextDocumentContent: () => design,
     })
@@ -114,7 +114,7 @@ describe('Findings in the Problems panel', () => {
     }
   })
 
-  it('are explained with what their rule read, on the page of the rule', async () => {
+  it('are explained on the page of their rule, with the words that the rule evaluated', async () => {
     const { document } = await openText(
       '---\ndocumentType: design\n---\n# Orders\n\n## Overview\n\nThe order service runs as a single instance on a server in the cluster. Orders come by dependency injection.\n\nThe mailer has no backups, and each mail costs $2.\n',
     )
@@ -139,7 +139,7 @@ describe('Findings in the Problems panel', () => {
     assert.match(page.getText(), /\n## Why\n/)
   })
 
-  it('lead to the page of their rule', async () => {
+  it('link to a page of their rule, which has no findings of its own', async () => {
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('design-docs:/rules/required-section.md'))
     assert.match(page.getText(), /^# required-section/)
     await rest()

@@ -38,7 +38,7 @@ office -->${' '}
 @enduml
 `
 
-describe('The language of a fence', () => {
+describe('Language support for diagrams', () => {
   afterEach(closeAll)
 
   const positionOf = (document: vscode.TextDocument, words: string, behind = words.length) => {
@@ -73,18 +73,18 @@ describe('The language of a fence', () => {
       ),
     )
 
-  it('offers nodes, parts that the diagram lacks and words, and nothing in prose', async () => {
+  it('offers nodes, parts that are not drawn yet and keywords, and nothing in prose', async () => {
     const { document } = await open(await write('docs/fences.md', text))
-    // Behind ours come the snippets of VS Code for Markdown.
+    // VS Code's own Markdown snippets come after ours.
     assert.deepEqual((await offered(document, 'office --> ')).slice(0, 3), ['shore', 'office', 'Berth Queue'])
     const words = await offered(document, '\n  end')
     assert.ok(words.includes('subgraph') && words.includes('Berth Queue'), words.join(', '))
     const inProse = await offered(document, 'Words of ')
-    // VS Code itself offers single words of the text.
+    // VS Code itself offers single words from the text.
     assert.ok(!inProse.some((each) => ['Berth Queue', 'accTitle:'].includes(each)), inProse.join(', '))
   })
 
-  it('says what a word means, folds blocks, and lists nodes beside the headings', async () => {
+  it('explains keywords and nodes on hover, folds blocks, and adds nodes to the outline', async () => {
     const { document } = await open(await write('docs/fences.md', text))
     assert.match(await hover(document, 'subgraph'), /A frame around some nodes/)
     assert.match(await hover(document, 'office['), /Sells tickets/)
@@ -92,7 +92,7 @@ describe('The language of a fence', () => {
     assert.match(JSON.stringify(await symbols(document)), /\["On shore",\["Ticket Office"\]\]/)
   })
 
-  it('does the same in a file of its own', async () => {
+  it('works the same in a diagram file', async () => {
     const { document } = await open(await write('docs/shore.puml', file))
     assert.deepEqual((await offered(document, 'office --> ')).slice(0, 3), ['Shore', 'office', 'Berths'])
     assert.match(await hover(document, 'package'), /A frame around parts/)

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { longDocument } from '../util/longDocument.ts'
 
-// Figures of `npm run bench`, taken inside the extension host. They become the titles of the tests, for the report to print.
+// Measures figures of `npm run bench` inside the extension host, and appends them to the test titles that the report prints.
 
-/** Milliseconds from the start of the work until the document has a diagnostic that says a word. */
+/** Returns the milliseconds from the start of `work` until a diagnostic of the document contains `word`. */
 async function untilSaid(
   word: string,
   work: () => Promise<vscode.TextDocument>,

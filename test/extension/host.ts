@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 
-/** The folder the tests work in: a private copy of `examples/`. */
+/** Returns the folder that the tests work in, a private copy of `examples/`. */
 function root(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0]
   assert.ok(folder, 'no folder is open')
@@ -10,7 +10,7 @@ function root(): vscode.Uri {
 
 export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), path)
 
-/** Writes a file behind the editor's back. */
+/** Writes a file without opening it in an editor. */
 export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   await vscode.workspace.fs.writeFile(file(path), bytes)
@@ -20,7 +20,7 @@ export async function write(path: string, content: string | Uint8Array): Promise
 export const read = async (uri: vscode.Uri): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
 
-/** As a person opens it: what an extension opens outlives its editor by minutes. */
+/** Opens a file as a user does, since a document that an extension opens stays open for minutes after its editor. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('vscode.open', uri)
   return until(
@@ -31,12 +31,12 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
 
 let texts = 0
 
-/** Opens a text as a file of its own: an untitled document may come back with the text of the one before it. */
+/** Opens a text as a new file, since an untitled document may reappear with the text of the previous one. */
 export async function openText(content: string): Promise<vscode.TextEditor> {
   return open(await write(`scratch/${++texts}.md`, content))
 }
 
-/** Closes all editors without asking, changes or not. */
+/** Closes all editors and discards unsaved changes. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
@@ -58,7 +58,7 @@ export const untilDiagnostics = (
     () => ours(uri).map(({ message }) => message),
   )
 
-/** Waits until something is there, and says what was there instead if it never comes. */
+/** Waits up to 50 s for a truthy result, and returns it. The error otherwise contains what there is `instead`. */
 export async function until<T>(
   look: () => T | undefined | false | Promise<T | undefined | false>,
   instead: () => unknown,
@@ -71,5 +71,5 @@ export async function until<T>(
   throw new Error(`Waited in vain; there was ${JSON.stringify(instead())}`)
 }
 
-/** Long enough for whatever would come to have come. */
+/** Waits 800 ms, long enough for anything that is about to happen. */
 export const rest = (): Promise<void> => new Promise((done) => setTimeout(done, 800))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { format } from 'node:util'
 import Mocha from 'mocha'
 
-/** What the suite reports to the harness, in the file that `DESIGN_DOCS_RESULTS` names. */
+/** The results that the suite writes for the harness into the file that `DESIGN_DOCS_RESULTS` names. */
 interface Counts {
   passed: number
   failed: number
@@ -12,12 +12,12 @@ interface Counts {
 }
 
 /**
- * Called by VS Code inside the extension host, where `extensionTestsPath` points at this module's bundle. Runs every
- * `*.test.ts` of this folder, or every `*.bench.ts`; each is a bundle of its own beside this one.
+ * Runs every `*.test.ts` of this folder, or every `*.bench.ts`. Each is a separate bundle next to this one. VS Code calls
+ * this function inside the extension host, because `extensionTestsPath` is the path of this module's bundle.
  */
 export async function run(): Promise<void> {
   markReport(process.env['DESIGN_DOCS_MARK'] ?? '')
-  // Colours would reach the terminal as text: the output travels through the workbench's log.
+  // The output passes through the workbench's log, which would turn colour codes into text.
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, slow: 2_000 })
   const grep = process.env['DESIGN_DOCS_GREP']
   if (grep) mocha.grep(new RegExp(grep))
@@ -41,8 +41,8 @@ export async function run(): Promise<void> {
 }
 
 /**
- * Puts a mark before each line of Mocha's, so that the harness can tell it from the workbench's own: in a browser both
- * come out of one pipe.
+ * Prefixes each line from Mocha with a mark, so that the harness can tell it from the workbench's own output. In a
+ * browser, both arrive through the same pipe.
  */
 function markReport(mark: string): void {
   const consoleLog = (...args: unknown[]): void => console.log(`${mark}${format(...args)}`)

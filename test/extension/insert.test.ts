@@ -19,7 +19,7 @@ function putCursor(editor: vscode.TextEditor, before: string): void {
 describe('Insert Section or Fragment…', () => {
   afterEach(closeAll)
 
-  it('puts a fragment at the cursor, its first tab stop selected, and one undo takes it back', async () => {
+  it('inserts a fragment at the cursor with its first tab stop selected, and one undo removes it', async () => {
     const editor = await openText('# Notes\n\nBefore.\n\nAfter.\n')
     putCursor(editor, '\nAfter')
     await insertFragment('failure-mode')
@@ -32,14 +32,14 @@ describe('Insert Section or Fragment…', () => {
     assert.equal(editor.document.getText(), '# Notes\n\nBefore.\n\nAfter.\n')
   })
 
-  it('puts it behind the fence that the cursor is in', async () => {
+  it('inserts a fragment after the fence that contains the cursor', async () => {
     const editor = await openText('# Notes\n\n```js\nconst a = 1\n```\n\nAfter.\n')
     putCursor(editor, 'a = 1')
     await insertFragment('glossary')
     assert.match(editor.document.getText(), /const a = 1\n```\n\n## Glossary\n/)
   })
 
-  it('puts it in the language of the document, whatever VS Code speaks', async () => {
+  it('inserts a fragment in the language of the document rather than that of VS Code', async () => {
     const editor = await openText(
       '# Notiz\n\nZwei Gäste bezahlen dasselbe Zimmer, und jeder kostet uns einen Abend.\n\nEnde.\n',
     )
@@ -48,7 +48,7 @@ describe('Insert Section or Fragment…', () => {
     assert.match(editor.document.getText(), /\n## Glossar\n[\s\S]*\| Begriff \|/)
   })
 
-  it('offers first what is missing nearest to the cursor, and puts it in its place', async () => {
+  it('offers the missing section nearest to the cursor first, and inserts it in its place', async () => {
     const editor = await openText(design)
     await until(
       async () => {
@@ -85,7 +85,7 @@ describe('Insert Section or Fragment…', () => {
       assert.equal(editor.document.getText(), before.replace('\uFEFF', ''))
     })
 
-  it('indents nested lists with tabs where the document does', async () => {
+  it('indents nested lists with tabs if the document does', async () => {
     await write('.design-docs/templates/nested.md', '---\nprefix: nested\n---\n- ${1:a}\n  - ${2:b}\n')
     try {
       const editor = await openText('# Notes\n\n- a\n\t- b\n\n')
@@ -124,7 +124,7 @@ const labels = (items: readonly vscode.CompletionItem[]): readonly string[] =>
 describe('Completions', () => {
   afterEach(closeAll)
 
-  it('offer the missing sections of the place after the heading marks, in the order of the template', async () => {
+  it('offer the sections missing at this level after heading marks, in the order of the template', async () => {
     const editor = await openText(`${design}\n## \n`)
     const items = await complete(editor, 13)
     assert.deepEqual(labels(items), ['Alternatives Considered', 'Consequences', 'Validation'])
@@ -137,7 +137,7 @@ describe('Completions', () => {
     assert.match(documentation.value, /Required section.+\n\nAt least two/)
   })
 
-  it('offer what a document need not have behind what it lacks', async () => {
+  it('offer optional sections after the missing ones', async () => {
     const text = `---\ndocumentType: rfc\n---\n# Queues\n\n## Motivation\n\nA push is lost once a day.\n\n## \n`
     const items = await complete(await openText(text), 9)
     const described = items.map(({ label }) =>
@@ -152,18 +152,18 @@ describe('Completions', () => {
     assert.ok(!described.some((each) => /^Motivation/.test(each)))
   })
 
-  it('offer nested sections inside their parent only', async () => {
+  it('offer nested sections only inside their parent', async () => {
     const text = `${design}\n## Consequences\n\n### \n`
     assert.deepEqual(labels(await complete(await openText(text), 15)), ['Positive', 'Negative', 'Trade-offs'])
     assert.deepEqual(labels(await complete(await openText(`${design}\n### \n`), 13)), [])
   })
 
-  it('offer nothing in code and in files that are no design documents', async () => {
+  it('offer nothing in code or in files that are not design documents', async () => {
     assert.deepEqual(labels(await complete(await openText(`${design}\n\`\`\`md\n## \n\`\`\`\n`), 14)), [])
     assert.deepEqual(labels(await complete(await openText('# Notes\n\n## \n'), 2)), [])
   })
 
-  it('offer fragments by their prefix, written as the document is', async () => {
+  it('offer fragments by their prefix, in the style of the document', async () => {
     const editor = await openText(`${design}\n* a\n\ndd-fail\n`)
     const found = (await complete(editor, 15)).find((item) => labels([item])[0] === 'dd-failure')
     assert.ok(found?.insertText instanceof vscode.SnippetString)
@@ -171,7 +171,7 @@ describe('Completions', () => {
     assert.deepEqual(labels(await complete(await openText('```\ndd-fail\n```\n'), 1)), [])
   })
 
-  it('do not show a template twice', async () => {
+  it('offer each template only once', async () => {
     const items = await complete(await openText('adr\n'), 0)
     assert.equal(labels(items).filter((label) => label === 'adr').length, 1)
   })
@@ -192,7 +192,7 @@ describe('Hover on a heading', () => {
       .join('\n')
   }
 
-  it('says what a good section answers, and nothing anywhere else', async () => {
+  it('explains what a good section answers, and shows nothing elsewhere', async () => {
     const editor = await openText(design)
     assert.match(
       await hover(editor, 5),
@@ -213,17 +213,17 @@ describe('Insert Template…', () => {
     return document.getText()
   }
 
-  it('keeps the title and the front matter of a document that has no more', async () => {
+  it('keeps the title and front matter of a document that contains nothing else', async () => {
     const text = await insertInto('docs/new/title.md', '---\nteam: Harbour\n---\n\n# Ferry berths\n', 'system-design')
     assert.match(text, /^---\nteam: Harbour\n---\n\n# System Design: Ferry berths\n/)
     assert.equal(text.match(/^# /gm)?.length, 1)
   })
 
-  it('names the type where nothing else would tell it', async () => {
+  it('adds the type to the front matter if nothing else identifies it', async () => {
     assert.match(await insertInto('docs/new/open.md', '', 'rfc'), /^---\ndocumentType: rfc\n---\n\n# \[/)
   })
 
-  it('puts no second document into one with a text of its own', async () => {
+  it('does not insert a template into a document that has text', async () => {
     const text = '# Ferry berths\n\nEach ferry has a lane.\n'
     const { document } = await open(await write('docs/new/finished.md', text))
     const isDone = vscode.commands.executeCommand('designDocs.insertTemplate', { type: 'adr' })

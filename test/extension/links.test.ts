@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import * as vscode from 'vscode'
 import { closeAll, file, open, rest, write } from './host.ts'
 
-/** A workspace may be anybody's, and so may the links in it. */
-describe('symbolic links of the workspace', () => {
+/** A workspace may come from anybody, and so may the links in it. */
+describe('Symbolic links that lead out of the workspace', () => {
   let outside = ''
   const links: string[] = []
 
-  /** Makes a link in the workspace that leads out of it. */
+  /** Creates a link in the workspace that leads out of it. */
   function link(path: string, target = outside): void {
     const { fsPath } = file(path)
     mkdirSync(join(fsPath, '..'), { recursive: true })
@@ -28,7 +28,7 @@ describe('symbolic links of the workspace', () => {
     rmSync(outside, { recursive: true })
   })
 
-  it('no document and no folder is created behind one', async () => {
+  it('are not followed to create a document or folder', async () => {
     link('linked')
     for (const folder of ['linked', 'linked/deep/er'])
       await vscode.commands.executeCommand('designDocs.newDocument', { type: 'adr', title: 'Use a queue', folder })
@@ -37,7 +37,7 @@ describe('symbolic links of the workspace', () => {
     assert.equal(vscode.window.activeTextEditor, undefined)
   })
 
-  it('no template either', async () => {
+  it('are not followed to create a template', async () => {
     await write('plain/scratch.md', '# Runbook: Orders\n\n## Steps\n\nTurn it off and on.\n')
     rmSync(file('.design-docs/templates').fsPath, { recursive: true, force: true })
     link('.design-docs/templates')
@@ -47,7 +47,7 @@ describe('symbolic links of the workspace', () => {
     assert.deepEqual(readdirSync(outside), [])
   })
 
-  it('no decision behind one takes the place of another', async () => {
+  it('are not followed to change the decision that supersedes another', async () => {
     const old = '# ADR-0001: Use a queue\n\n- **Status:** Accepted\n\n## Context\n\nOrders get lost.\n'
     const other = old.replace('0001', '0002')
     writeFileSync(join(outside, 'target.md'), other)

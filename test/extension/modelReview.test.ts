@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAll, open, openText, ours, until, untilDiagnostics, write } from './host.ts'
 
-/** What `test/fixtures/languageModels` gives. */
+/** The API of `test/fixtures/languageModels`. */
 interface Models {
   readonly script: {
     models: readonly { readonly name: string; readonly maxInputTokens?: number }[]
@@ -42,7 +42,7 @@ const fromModel = (uri: vscode.Uri) =>
 
 const reviewed = () => vscode.commands.executeCommand('designDocs.reviewWithModel')
 
-/** Opens a design that the review knows. */
+/** Opens a design and waits for its review. */
 async function openDesign(): Promise<vscode.TextEditor> {
   const editor = await openText(design)
   await untilDiagnostics(editor.document.uri, (found) => found.length > 0)
@@ -84,7 +84,7 @@ describe('Review with Language Model', () => {
     await offer()
   })
 
-  it('shows findings at what they quote, beside those of the rules', async () => {
+  it('shows findings at the text that they quote, in addition to those of the rules', async () => {
     const { document } = await openDesign()
     const before = ours(document.uri).length
     answerWith(`Here they are:\n\`\`\`json\n${JSON.stringify({ findings: [lane, scaling, shared] }, null, 1)}\n\`\`\``)
@@ -103,7 +103,7 @@ describe('Review with Language Model', () => {
     assert.equal(ours(document.uri).length, before)
   })
 
-  it('sends one request, only when it is asked for, with the document as data', async () => {
+  it('sends a single request, only on command, with the document as data', async () => {
     const { document } = await openDesign()
     assert.equal(models.script.requests.length, 0)
     answerFindings()
@@ -117,7 +117,7 @@ describe('Review with Language Model', () => {
     assert.ok(instructions.includes(mark) && !instructions.includes('ferry'))
   })
 
-  it('drops what is quoted from nowhere, and what is of another form', async () => {
+  it('drops findings whose quotation is not in the document, and findings of another form', async () => {
     const { document } = await openDesign()
     answerFindings({ ...lane, quote: 'a lane at once.' }, lane, { ...lane, severity: 'error' })
     await reviewed()
@@ -127,7 +127,7 @@ describe('Review with Language Model', () => {
     )
   })
 
-  it('does nothing that a hostile document makes it say', async () => {
+  it('runs no command that an answer contains, and shows it as plain text', async () => {
     const { document } = await openDesign()
     answerFindings(
       {
@@ -146,7 +146,7 @@ describe('Review with Language Model', () => {
     assert.equal(document.getText(), design)
   })
 
-  it('keeps what there was where an answer is broken, a refusal, or too long', async () => {
+  it('keeps the earlier findings if an answer is invalid, a refusal, too long or an error', async () => {
     const { document } = await openDesign()
     answerFindings(lane)
     await reviewed()
@@ -172,7 +172,7 @@ describe('Review with Language Model', () => {
     assert.equal(fromModel(document.uri).length, 0)
   })
 
-  it('waits for an answer that comes in pieces, and reads the document as it is then', async () => {
+  it('waits for an answer that arrives in pieces, and locates quotations in the document as it is then', async () => {
     const editor = await openDesign()
     const sent = Promise.withResolvers<void>()
     const written = Promise.withResolvers<void>()
@@ -186,7 +186,7 @@ describe('Review with Language Model', () => {
     const review = reviewed()
     await sent.promise
     assert.equal(fromModel(editor.document.uri).length, 0)
-    // A second review of the same document while one is running is none.
+    // A second review of the same document does nothing while the first is running.
     await reviewed()
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), '\n')
@@ -201,7 +201,7 @@ describe('Review with Language Model', () => {
     assert.equal(found && editor.document.getText(found.range), 'a lane\nsoon.')
   })
 
-  it('lets go of a finding when its passage changes, and of no other', async () => {
+  it('removes a finding when its passage changes, and keeps the others', async () => {
     const editor = await openDesign()
     const { document } = editor
     answerFindings(lane, shared)
@@ -219,7 +219,7 @@ describe('Review with Language Model', () => {
     )
   })
 
-  it('can be dismissed, one by one and all', async () => {
+  it('offers to dismiss its findings one by one or all at once', async () => {
     const { document } = await openDesign()
     const { uri } = document
     answerFindings(lane, shared, scaling)
@@ -245,7 +245,7 @@ describe('Review with Language Model', () => {
     assert.deepEqual(await fixesAt(uri, first.range), [])
   })
 
-  it('is there again when the document is opened again, where it is still true', async () => {
+  it('restores findings when a document is reopened, unless their passage has changed', async () => {
     const uri = await write('docs/lanes.md', design)
     await open(uri)
     await untilDiagnostics(uri, (found) => found.length > 0)
@@ -265,7 +265,7 @@ describe('Review with Language Model', () => {
     )
   })
 
-  it('asks about the parts of a document that is too long for the model', async () => {
+  it('splits a document that is too long for the model into several requests', async () => {
     const long = `${design}\n## Costs\n\n${'Each berth costs money. '.repeat(200)}\n\n## Failures\n\n${'Each lane can fail. '.repeat(200)}\n`
     const { document } = await openText(long)
     await untilDiagnostics(document.uri, (found) => found.length > 0)
@@ -287,7 +287,7 @@ describe('Review with Language Model', () => {
     )
   })
 
-  it('asks nothing of a model that is too small, nor without one', async () => {
+  it('sends no request if the model is too small or there is none', async () => {
     const { document } = await openDesign()
     await offer({ name: 'tiny', maxInputTokens: 300 })
     await reviewed()

@@ -10,7 +10,7 @@ const superseded = record('0001', '**Superseded by:** [ADR-0002](0002-b.md)')
 const findings = (found: readonly vscode.Diagnostic[], rule: string): readonly string[] =>
   found.filter((each) => codeOf(each) === rule).map(({ message }) => message)
 
-/** Waits until a rule says what is expected of a document, and nothing else. */
+/** Waits until a rule has exactly the expected findings in a document. */
 const untilSaid = (uri: vscode.Uri, rule: string, expected: readonly RegExp[]) =>
   untilDiagnostics(uri, (all) => {
     const found = findings(all, rule)
@@ -20,7 +20,7 @@ const untilSaid = (uri: vscode.Uri, rule: string, expected: readonly RegExp[]) =
 const missing = /does not say `Superseded by/
 const unknown = /^`.*`, which .*, (?:is not in this folder|does not exist): correct /
 
-/** Counts how often a document is reviewed while something happens: each review makes its diagnostics anew. */
+/** Counts the reviews of a document during `work`. Each review creates new diagnostics. */
 async function reviewsOf(uri: vscode.Uri, work: () => Promise<unknown>): Promise<number> {
   let count = 0
   let [last] = ours(uri)
@@ -35,10 +35,10 @@ async function reviewsOf(uri: vscode.Uri, work: () => Promise<unknown>): Promise
   return count
 }
 
-describe('a review that read other files', () => {
+describe('A review that depends on other files', () => {
   afterEach(closeAll)
 
-  it('is made anew when one of them is mended on the disk', async () => {
+  it('runs again when one of them is changed on disk', async () => {
     const folder = await newFolder()
     await write(`${folder}/0001-a.md`, record('0001'))
     const { document } = await open(await write(`${folder}/0002-b.md`, superseding))
@@ -50,7 +50,7 @@ describe('a review that read other files', () => {
     await untilSaid(document.uri, 'adr-supersedes', [missing])
   })
 
-  it('is made anew when one of them is created, renamed and deleted', async () => {
+  it('runs again when one of them is created, renamed or deleted on disk', async () => {
     const folder = await newFolder()
     const { document } = await open(await write(`${folder}/0002-b.md`, superseding))
     await untilSaid(document.uri, 'adr-supersedes', [unknown])
@@ -64,7 +64,7 @@ describe('a review that read other files', () => {
     await untilSaid(document.uri, 'adr-supersedes', [unknown])
   })
 
-  it('is made anew when the folder gets another file, or a folder of them comes or goes', async () => {
+  it('runs again when the folder gets another file, or a subfolder with one of them is created or renamed', async () => {
     const folder = await newFolder()
     const text = superseding.replace('(0001', '(old/0001')
     const { document } = await open(await write(`${folder}/0002-b.md`, text))
@@ -78,7 +78,7 @@ describe('a review that read other files', () => {
     await untilSaid(document.uri, 'adr-supersedes', [unknown])
   })
 
-  it('is made anew when one of them is edited without being saved, and when that is taken back', async () => {
+  it('runs again when one of them is edited without saving, and when that edit is reverted', async () => {
     const folder = await newFolder()
     await write(`${folder}/0001-a.md`, record('0001'))
     const { document } = await open(await write(`${folder}/0002-b.md`, superseding))
@@ -92,7 +92,7 @@ describe('a review that read other files', () => {
     assert.ok(!other.document.isDirty)
   })
 
-  it('is made anew once for many changes, and no other review is', async () => {
+  it('runs at most three times for 81 changes in its folder, and never for changes in another folder', async () => {
     const folder = await newFolder()
     for (let i = 10; i < 40; i++) await write(`${folder}/00${i}-x.md`, record(`00${i}`))
     await write(`${folder}/0001-a.md`, record('0001'))

@@ -3,13 +3,13 @@ import { basename, dirname } from 'node:path'
 import * as vscode from 'vscode'
 import { file, until } from './host.ts'
 
-/** A decision record without a date, with more lines in its head. */
+/** Returns a decision record without a date, with `lines` added to its list of metadata. */
 export const record = (number: string, ...lines: readonly string[]): string =>
   `---\ndocumentType: adr\n---\n# ADR-${number}: Use ${number}\n\n- **Status:** Accepted\n${lines.map((line) => `- ${line}\n`).join('')}`
 
-/** As another program does it, of which only a watcher can tell. */
+/** Changes files as another program does, so that only the file watcher notices. */
 export const onDisk = {
-  /** With the folders above it. */
+  /** Writes a file, and creates its parent folders. */
   write(path: string, text: string): vscode.Uri {
     const uri = file(path)
     mkdirSync(dirname(uri.fsPath), { recursive: true })
@@ -23,8 +23,8 @@ export const onDisk = {
 let folders = 0
 
 /**
- * Makes a folder of its own of which the workbench tells what happens in it: it takes its time after the start until it
- * watches, and the watcher below it misses some folders that are made together with the one above.
+ * Creates a folder whose file events are known to arrive. After its start, the workbench takes some time until it watches
+ * files, and the watcher under it misses some folders that are created together with their parent.
  */
 export async function newFolder(): Promise<string> {
   const [root] = vscode.workspace.workspaceFolders ?? []
@@ -34,7 +34,7 @@ export async function newFolder(): Promise<string> {
   try {
     return await until(
       async () => {
-        // Each test file is a bundle of its own, and counts anew.
+        // The name is random, because each test file is a separate bundle with its own `folders`.
         const folder = basename(mkdtempSync(file('watched-').fsPath))
         folders++
         for (let count = 0; count < 20; count++) {

@@ -26,7 +26,7 @@ flowchart LR
 \`\`\`
 `
 
-/** The place of some words, by their first letter. */
+/** Returns the position after the first letter of `words`. */
 function placeOf(document: vscode.TextDocument, words: string): vscode.Position {
   const at = document.getText().indexOf(words)
   assert.ok(at >= 0, words)
@@ -44,7 +44,7 @@ describe('The parts of a design', () => {
   const linesOf = (places: readonly { readonly range: vscode.Range }[]) =>
     places.map(({ range }) => range.start.line + 1)
 
-  it('are renamed as one edit, which leaves what is uncertain to the author', async () => {
+  it('are renamed in headings, links, prose and diagrams by one edit, which one undo reverts', async () => {
     const edit = await ask<vscode.WorkspaceEdit>('DocumentRenameProvider', 'Berth Queue is', 'Lane Planner')
     const edits = edit.get(document.uri)
     assert.deepEqual(linesOf(edits), [7, 7, 7, 11, 21])
@@ -58,14 +58,14 @@ describe('The parts of a design', () => {
     assert.equal(document.getText(), text)
   })
 
-  it('take no name that another part has', async () => {
+  it('cannot be renamed to the name of another part', async () => {
     await assert.rejects(
       async () => ask('DocumentRenameProvider', 'Berth Queue is', 'Ticket Office'),
       /There is a part called “Ticket Office” already/,
     )
   })
 
-  it('are defined where the text describes them, and referred to in text and diagrams', async () => {
+  it('are defined by their heading, and referenced in text and diagrams', async () => {
     const [definition] = await ask<vscode.Location[]>('DefinitionProvider', 'Berth Queue]')
     assert.equal(definition?.range.start.line, 10)
     assert.deepEqual(linesOf(await ask<vscode.Location[]>('ReferenceProvider', 'Berth Queue]')), [7, 7, 11, 21])
@@ -75,13 +75,13 @@ describe('The parts of a design', () => {
     assert.deepEqual(linesOf(ids), [21])
   })
 
-  it('say in a diagram what the text says of them', async () => {
+  it('show their description from the text on hover in a diagram', async () => {
     const hovers = await ask<vscode.Hover[]>('HoverProvider', 'office[')
     const said = hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
     assert.ok(said.includes('**Ticket Office**\n\nSells \\*tickets\\*\\.'), said.join('\n---\n'))
   })
 
-  it('that only the text or only a picture has come to the other by a quick fix, and go by one undo', async () => {
+  it('are added by a quick fix to the diagram or text that lacks them, and removed by one undo', async () => {
     const office = 'office[Ticket Office] --> queue[Berth Queue]'
     const more = text
       .replace('Sells *tickets*.\n', 'Sells *tickets*.\n\n### Lane Planner\n\nPlans lanes; it asks the Berth Queue.\n')

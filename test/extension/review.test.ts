@@ -15,11 +15,11 @@ const untilLens = (document: vscode.TextDocument, condition: (title: string) => 
     () => document.uri.toString(),
   )
 
-describe('The line over the title', () => {
+describe('The code lens over the title', () => {
   afterEach(closeAll)
   afterEach(() => vscode.workspace.getConfiguration('designDocs').update('codeLens', undefined))
 
-  it('says the state of a decision and follows what is typed', async () => {
+  it('shows the status of a decision and follows edits', async () => {
     const editor = await openText(decision)
     const lens = await untilLens(editor.document, (title) => title.includes('Accepted'))
     assert.match(lens.command?.title ?? '', /· Accepted · \d+ findings?$/)
@@ -30,13 +30,13 @@ describe('The line over the title', () => {
     await untilLens(editor.document, (title) => title.includes('Rejected'))
   })
 
-  it('counts the checklist of a design', async () => {
+  it('counts the checklist items that a design meets', async () => {
     const { document } = await open(file('docs/system-design/parcel-tracking.md'))
     const lens = await untilLens(document, () => true)
     assert.match(lens.command?.title ?? '', /^System design · \d+\/11 · /)
   })
 
-  it('is not there where it was turned off, nor over what is no design document', async () => {
+  it('is absent if it is turned off, and in files that are not design documents', async () => {
     const note = await openText('# My holiday\n\nIt was fine.\n')
     await rest()
     assert.deepEqual(await lensesOf(note.document), [])
@@ -57,7 +57,7 @@ describe('Fix all', () => {
   const actionsOf = ({ uri, lineAt }: vscode.TextDocument, only: string) =>
     vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, lineAt(0).range, only)
 
-  it('is one action that applies what needs no answer', async () => {
+  it('is a single action that applies all fixes that need no answer', async () => {
     const { document } = await openText(decision)
     const [action, ...more] = await actionsOf(document, 'source.fixAll')
     assert.equal(action?.kind?.value, 'source.fixAll.designDocs')
@@ -68,7 +68,7 @@ describe('Fix all', () => {
     assert.deepEqual(await actionsOf(document, 'source.fixAll.designDocs'), [])
   })
 
-  it('runs on saving where the settings say so', async () => {
+  it('runs on save if the settings say so', async () => {
     await vscode.workspace
       .getConfiguration('editor')
       .update('codeActionsOnSave', { 'source.fixAll.designDocs': 'explicit' })
@@ -79,7 +79,7 @@ describe('Fix all', () => {
     assert.equal(editor.document.getText(), mended)
   })
 
-  it('is a command', async () => {
+  it('is available as a command', async () => {
     const { document } = await openText(decision)
     await untilDiagnostics(document.uri, (found) => found.length > 0)
     await vscode.commands.executeCommand('designDocs.fixAll')

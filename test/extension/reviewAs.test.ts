@@ -3,9 +3,9 @@ import * as vscode from 'vscode'
 import { closeAll, codeOf, file, open, ours, read, rest, until, untilDiagnostics, write } from './host.ts'
 
 const sentence = 'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '
-/** A design that nobody has named. */
+/** A design without a document type, recognised by its content. */
 const guessed = `# Berths\n\n## Goals\n\n${sentence.repeat(10)}\n\n## Alternatives\n\n${sentence}\n`
-/** Not enough of one to be reviewed unasked. */
+/** A text that resembles a design, but not enough to be reviewed without being asked. */
 const nearly = `# Berths\n\n## Lanes\n\n${sentence.repeat(10)}\n\n## Usage\n\n${sentence}\n`
 const offers = ['Review as…', 'Never here']
 
@@ -38,7 +38,7 @@ describe('Review as…', () => {
     await write('.design-docs/config.json', before)
   })
 
-  it('is offered on the line over the title of a guess, and of what is nearly a design', async () => {
+  it('is offered as a code lens over a document recognised by its content, and over one that nearly is', async () => {
     const { document } = await open(await write('docs/design/a.md', guessed))
     const [state, ...more] = await untilTitles(document, (titles) => titles.length === 3)
     assert.match(state ?? '', /^Design, free form · \d+\/11 · /)
@@ -48,7 +48,7 @@ describe('Review as…', () => {
     assert.deepEqual(ours(other.document.uri), [])
   })
 
-  it('is not offered over a readme, a changelog, a guide, nor over what is named', async () => {
+  it('is not offered over a readme, changelog, guide or document with a type', async () => {
     for (const path of ['docs/design/README.md', 'docs/design/CHANGELOG.md', 'docs/guides/berths.md']) {
       const { document } = await open(await write(path, nearly))
       await rest()
@@ -58,7 +58,7 @@ describe('Review as…', () => {
     await untilNamed(document, 'RFC · ')
   })
 
-  it('names the type of the file in its front matter; one undo takes it back', async () => {
+  it('writes the type of a file into its front matter, and one undo removes it', async () => {
     const { document } = await open(await write('docs/design/d.md', guessed))
     await untilTitles(document, (titles) => titles.length === 3)
     await vscode.commands.executeCommand('designDocs.reviewAs', { type: 'system-design', scope: 'file' })
@@ -70,7 +70,7 @@ describe('Review as…', () => {
     await untilTitles(document, (titles) => titles.length === 3)
   })
 
-  it('names the type of a folder in the config, which keeps its comments', async () => {
+  it('writes the type of a folder into the config and keeps its comments, and one undo removes it', async () => {
     const text = '{\n  // ours\n  "types": {\n    "docs/adr/*.md": "adr" // records\n  }\n}\n'
     await write('.design-docs/config.json', text)
     const { document } = await open(await write('docs/harbour/e.md', nearly))
@@ -88,7 +88,7 @@ describe('Review as…', () => {
     await untilTitles(document, (titles) => titles.length === 0)
   })
 
-  it('makes the config where there is none, and takes a folder out of what is ignored', async () => {
+  it('removes a folder from the ignored ones in the config, which “Never here” has created', async () => {
     await vscode.workspace.fs.delete(config)
     const { document } = await open(await write('docs/harbour/f.md', nearly))
     await vscode.commands.executeCommand('designDocs.neverHere', { scope: 'folder' })
@@ -101,7 +101,7 @@ describe('Review as…', () => {
     assert.deepEqual(JSON.parse(await read(config)), { ignore: [], types: { 'docs/harbour/*.md': 'design' } })
   })
 
-  it('is answered for good by Never here', async () => {
+  it('is no longer offered after “Never here”, for a file or a folder', async () => {
     const { document } = await open(await write('docs/design/g.md', guessed))
     await untilTitles(document, (titles) => titles.length === 3)
     await vscode.commands.executeCommand('designDocs.neverHere', { uri: document.uri.toString(), scope: 'file' })

@@ -22,7 +22,7 @@ describe('Missing sections', () => {
   afterEach(closeAll)
   afterEach(() => vscode.workspace.getConfiguration('designDocs').update('insertGuidance', undefined))
 
-  it('are offered one by one and all at once in the light bulb', async () => {
+  it('are offered as quick fixes, one by one and all at once', async () => {
     const editor = await openText(decision)
     const fixes = await quickFixes(editor)
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('Missing sections', () => {
     assert.ok(fixes.every(({ kind }) => kind?.contains(vscode.CodeActionKind.QuickFix)))
   })
 
-  it('are added by a quick fix, its first tab stop selected', async () => {
+  it('are added by a quick fix that selects their first tab stop', async () => {
     const editor = await openText(decision)
     const fix = (await quickFixes(editor)).find(({ title }) => /Validation/.test(title))
     assert.ok(fix?.edit)
@@ -47,7 +47,7 @@ describe('Missing sections', () => {
     assert.match(editor.document.getText(editor.selection), /^\[What has been tried/)
   })
 
-  it('are no part of a list that the section before ends in', async () => {
+  it('do not become part of a list at the end of the previous section', async () => {
     const editor = await openText(`${decision}\n- one\n  - two\n\n    more of two\n`)
     const fix = (await quickFixes(editor)).find(({ title }) => /Validation/.test(title))
     assert.ok(fix?.edit)
@@ -55,7 +55,7 @@ describe('Missing sections', () => {
     assert.match(editor.document.getText(), /more of two\n\n## Validation\n<!-- /)
   })
 
-  it('are all added in one step that one undo takes back', async () => {
+  it('are all added by one command, and removed by one undo', async () => {
     const editor = await openText(decision)
     await vscode.commands.executeCommand('designDocs.addMissingSections')
     const titles = [...editor.document.getText().matchAll(/^## (.+)$/gm)].map(([, title]) => title)
@@ -65,7 +65,7 @@ describe('Missing sections', () => {
     assert.equal(editor.document.getText(), decision)
   })
 
-  it('come without guidance where the settings say so', async () => {
+  it('are added without guidance if the settings say so', async () => {
     await vscode.workspace.getConfiguration('designDocs').update('insertGuidance', false)
     const editor = await openText(decision)
     await vscode.commands.executeCommand('designDocs.addMissingSections')
@@ -73,7 +73,7 @@ describe('Missing sections', () => {
     assert.doesNotMatch(editor.document.getText(), /<!--/)
   })
 
-  it('change nothing where none is missing', async () => {
+  it('are not added if none is missing', async () => {
     const editor = await openText(decision)
     await vscode.commands.executeCommand('designDocs.addMissingSections')
     const whole = editor.document.getText()
@@ -81,7 +81,7 @@ describe('Missing sections', () => {
     assert.equal(editor.document.getText(), whole)
   })
 
-  it('keep the line ends of the document', async () => {
+  it('are added with the line endings of the document', async () => {
     const editor = await openText(decision)
     await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF))
     await vscode.commands.executeCommand('designDocs.addMissingSections')
@@ -92,7 +92,7 @@ describe('Missing sections', () => {
 describe('Templates at the cursor', () => {
   afterEach(closeAll)
 
-  it('are completed by their prefix where the line holds nothing else', async () => {
+  it('are offered for their prefix if the line contains nothing else', async () => {
     const editor = await openText('adr\n\nan adr\n')
     const complete = (line: number, character: number) =>
       vscode.commands.executeCommand<vscode.CompletionList>(

@@ -17,10 +17,10 @@ async function apply(actions: readonly vscode.CodeAction[], title: string): Prom
   assert.equal(await vscode.workspace.applyEdit(action.edit), true)
 }
 
-describe('Silencing', () => {
+describe('A comment that disables a rule', () => {
   afterEach(closeAll)
 
-  it('is offered last, for the line and for the file', async () => {
+  it('is offered after the other fixes, for the line and for the file', async () => {
     const editor = await openText(text)
     const titles = (await actionsAt(editor, 'required-section')).flatMap(({ title }) =>
       /^(?:Add|Disable) /.test(title) ? title : [],
@@ -32,7 +32,7 @@ describe('Silencing', () => {
     assert.match(titles[0] ?? '', /^Add section/)
   })
 
-  it('puts the comment where it changes nothing, and the finding goes', async () => {
+  it('is inserted without breaking the list around it, and removes the finding', async () => {
     const editor = await openText(text)
     await apply(await actionsAt(editor, 'no-placeholder'), 'Disable no-placeholder for this line')
     assert.equal(
@@ -42,14 +42,14 @@ describe('Silencing', () => {
     await untilDiagnostics(editor.document.uri, (all) => !all.some((each) => codeOf(each) === 'no-placeholder'))
   })
 
-  it('tells of a comment that silences nothing, and removes it', async () => {
+  it('is reported if it suppresses nothing, with a fix that removes it', async () => {
     const comment = '<!-- design-docs-disable-next-line no-placeholder -->\n'
     const editor = await openText(text.replace('- We have', `${comment}- We have`))
     await apply(await actionsAt(editor, 'unused-disable'), 'Remove the comment')
     assert.equal(editor.document.getText(), text)
   })
 
-  it('of a diagram is not called of no use before the diagram was checked', async () => {
+  it('is not reported as unused before the diagram that it applies to is checked', async () => {
     const fence = '```mermaid\nflowchart LR\n  a -->\n```\n'
     const editor = await openText(`${text}\n<!-- design-docs-disable diagram-syntax -->\n\n${fence}`)
     await untilDiagnostics(editor.document.uri, (all) => all.length > 0)

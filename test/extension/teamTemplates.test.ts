@@ -15,7 +15,7 @@ describe('A team’s own templates', () => {
     try {
       await vscode.workspace.fs.delete(file(path), { recursive: true })
     } catch {
-      // It was not there.
+      // It did not exist.
     }
   }
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describe('A team’s own templates', () => {
     await untilDiagnostics(file(config), (found) => found.length === 0)
   })
 
-  it('are what the config names, in Markdown that knows nothing of us; changes take effect at once', async () => {
+  it('are plain Markdown files named in the config, and changes to them take effect at once', async () => {
     await write('rfcs/0000-template.md', rfc)
     await write('proposals/x-template.md', rfc.replaceAll('RFC', 'Proposal'))
     const uri = await write('rfcs/0001-queue.md', document)
@@ -49,7 +49,7 @@ describe('A team’s own templates', () => {
     await untilDiagnostics(file(config), (found) => found.length === 0)
   })
 
-  it('are themselves not reviewed, and are told their mistakes', async () => {
+  it('are not reviewed as documents, but mistakes in them as templates are reported', async () => {
     await write(config, names)
     const uri = await write('rfcs/0000-template.md', 'Nothing but text.\n')
     await write('proposals/x-template.md', rfc)
@@ -62,7 +62,7 @@ describe('A team’s own templates', () => {
     assert.deepEqual(ours(uri), [])
   })
 
-  it('are named in the settings as well', async () => {
+  it('can be named in the settings too', async () => {
     await write('rfcs/0000-template.md', rfc)
     const uri = await write('rfcs/0001-queue.md', document)
     await open(uri)
@@ -76,7 +76,7 @@ describe('A team’s own templates', () => {
     await untilDiagnostics(uri, (found) => found.length === 0)
   })
 
-  it('are inserted with their placeholders as tab stops, the front matter first', async () => {
+  it('are inserted with their placeholders as tab stops, the one in the front matter first', async () => {
     await write(
       '.design-docs/templates/record.md',
       `---\nstatus: {draft | final}\n---\n${rfc.replace('RFC', 'Record')}`,
@@ -95,7 +95,7 @@ describe('A team’s own templates', () => {
     assert.equal(editor?.document.getText(editor.selection), 'draft')
   })
 
-  it('can be made of a document', async () => {
+  it('can be created from a document, without overwriting an existing one', async () => {
     const uri = await write(
       'rfcs/0007-playbook.md',
       '# Playbook: Queue\n\n## Symptoms\n\nIt is full.\n\n## Cure\n\n- Empty it\n',
@@ -114,7 +114,7 @@ describe('A team’s own templates', () => {
     await untilDiagnostics(other, (found) => found.some(({ message }) => message.includes('`Cure`')))
     await open(uri)
     await untilDiagnostics(uri, (found) => found.length === 0)
-    // Never over what is there.
+    // An existing template is never overwritten.
     await vscode.commands.executeCommand('designDocs.createTemplate', { title: 'Playbook' })
     assert.equal(await read(made), text)
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /playbook-2\.md$/)

@@ -39,7 +39,7 @@ describe('The team’s files', () => {
     )
   })
 
-  it('are told their mistakes at the place, open or not; the parts that are right work', async () => {
+  it('have mistakes reported in place even while closed, and their valid parts take effect', async () => {
     const uri = await write(
       'docs/adr/0098-test.md',
       '---\ndocumentType: adr\n---\n# ADR-0098: Test\n\n## Context\n\nText.\n',
@@ -54,7 +54,7 @@ describe('The team’s files', () => {
     )
   })
 
-  it('tell a mistake once in an open config, with the word that was meant as a fix', async () => {
+  it('have each mistake in an open config reported once, with the intended word as a fix', async () => {
     const text = '{ "types": { "a/*.md": "system-desing" }, "rules": { "no-placeholder": "warnin", "adr-date": 4 } }'
     await write(config, text)
     const { document } = await open(file(config))
@@ -75,7 +75,7 @@ describe('The team’s files', () => {
     assert.match(document.getText(), /"system-design" \}, "rules": \{ "no-placeholder": "warning", /)
   })
 
-  it('leave it to VS Code to say that an open config is no JSON', async () => {
+  it('leave JSON syntax errors in an open config to VS Code', async () => {
     await write(config, '{ "rules": { ')
     const { document } = await open(file(config))
     await until(
@@ -86,7 +86,7 @@ describe('The team’s files', () => {
     assert.deepEqual(ours(document.uri), [])
   })
 
-  it('complete the ids of types, those of the team too', async () => {
+  it('offer completions for type ids, including the team’s own', async () => {
     await write('.design-docs/templates/runbook.md', template('Runbook'))
     await write(config, '{ "types": { "a/*.md": "" } }')
     const { document } = await open(file(config))
@@ -105,7 +105,7 @@ describe('The team’s files', () => {
     for (const id of ['system-design', 'adr', 'none']) assert.ok(labels.includes(JSON.stringify(id)), id)
   })
 
-  it('make a type of a template, as soon as it is there and as long as it is', async () => {
+  it('define a document type for as long as its template exists', async () => {
     const uri = await write('runbooks/queue.md', '# Runbook: Queue\n\n## Symptoms\n\nIt is full.\n')
     await open(uri)
     await rest()
@@ -116,7 +116,7 @@ describe('The team’s files', () => {
     await untilDiagnostics(uri, (found) => found.length === 0)
   })
 
-  it('are told of a template with a syntax error, and of two templates with one id', async () => {
+  it('have syntax errors in templates and duplicate template ids reported', async () => {
     const broken = await write('.design-docs/templates/broken.md', '# Broken ${1:never closed\n\n## Part\n')
     const first = await write('.design-docs/templates/one.md', template('One'))
     const second = await write('.design-docs/templates/two.md', template('Two'))

@@ -18,7 +18,7 @@ describe('Lint Workspace', () => {
     onDisk.delete(folder)
   })
 
-  it('says what is found in documents that nobody has opened, and nothing of what is left out', async () => {
+  it('reports findings in documents that are not open, but not in hidden, ignored or excluded files', async () => {
     const found = onDisk.write(`${folder}/adr/0001-a.md`, record('0001'))
     const others = [
       onDisk.write(`${folder}/.hidden/0001-a.md`, record('0001')),
@@ -38,7 +38,7 @@ describe('Lint Workspace', () => {
     }
   })
 
-  it('follows files that change, come and go, and folders', async () => {
+  it('updates findings when files are changed, created or deleted, and when a folder is deleted', async () => {
     const uri = onDisk.write(`${folder}/adr/0001-a.md`, record('0001', '**Date:** 2026-03-09'))
     await untilDiagnostics(uri, (all) => all.length > 0 && hasDate(all))
     const next = onDisk.write(`${folder}/more/0002-b.md`, record('0002'))
@@ -49,7 +49,7 @@ describe('Lint Workspace', () => {
     await untilDiagnostics(uri, (all) => all.length === 0)
   })
 
-  it('judges a document anew when another changes that it was judged by', async () => {
+  it('reviews a document again when another one that it depends on is created', async () => {
     const old = onDisk.write(`${folder}/adr/0003-c.md`, record('0003', '**Superseded by:** [ADR-0004](0004-d.md)'))
     const isLost = (found: readonly vscode.Diagnostic[]) =>
       found.some((each) => codeOf(each) === 'adr-supersedes' && /does not exist|not in this folder/.test(each.message))
@@ -58,7 +58,7 @@ describe('Lint Workspace', () => {
     await untilDiagnostics(old, (all) => all.length > 0 && !isLost(all))
   })
 
-  it('leaves a document to the editor while it is open, unsaved text and all', async () => {
+  it('leaves an open document, including its unsaved text, to the editor', async () => {
     const uri = onDisk.write(`${folder}/adr/0005-e.md`, record('0005'))
     const closed = await untilDiagnostics(uri, (all) => !hasDate(all))
     const editor = await open(uri)
@@ -72,7 +72,7 @@ describe('Lint Workspace', () => {
     await untilDiagnostics(uri, (all) => all.length === closed.length && !hasDate(all))
   })
 
-  it('is a task that says how it ended', async () => {
+  it('runs as a task whose exit code tells whether there are errors', async () => {
     const [task, ...more] = await vscode.tasks.fetchTasks({ type: 'design-docs' })
     assert.equal(task?.name, 'Lint Workspace')
     assert.deepEqual(more, [])

@@ -8,14 +8,14 @@ import { kinds } from './kinds.ts'
 import { openPanel, type PanelPage } from './page.ts'
 import { themes } from './themes.ts'
 
-/** The part of axe that we use; it comes into the page as a script. */
+/** The part of axe that we use. The page loads axe as a script. */
 declare const axe: {
   run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
 }
 
 const broken = 'flowchart LR\n  a[After --> b[End]'
 
-describe('for everybody', () => {
+describe('accessibility of the panel', () => {
   let browser: Browser
 
   before(async () => {
@@ -23,7 +23,7 @@ describe('for everybody', () => {
   })
 
   const serious = async ({ page }: PanelPage) => {
-    // The page's policy lets no other script in; the debugger may.
+    // The page's policy blocks other scripts, but not those that the debugger evaluates.
     await page.evaluate(readFileSync(fileURLToPath(import.meta.resolve('axe-core')), 'utf8'))
     return page.evaluate(async () => {
       const { violations } = await axe.run({ iframes: false, resultTypes: ['violations'] })
@@ -33,10 +33,10 @@ describe('for everybody', () => {
     })
   }
 
-  // Both views, but not each in every theme: axe takes seconds.
+  // Checks both views, but not in every theme, because each axe run takes seconds.
   for (const theme of Object.keys(themes) as (keyof typeof themes)[])
     for (const mode of theme === 'dark' ? (['all', 'one'] as const) : (['all'] as const))
-      it(`axe finds nothing serious in ${theme}, ${mode}`, async () => {
+      it(`axe finds no serious violations in theme ${theme}, view mode ${mode}`, async () => {
         const panel = await openPanel(browser, { theme, isDrawn: true })
         await panel.show([...Object.values(kinds), broken], { locked: true, mode })
         await panel.settled()

@@ -18,7 +18,7 @@ describe('Box art in the panel', () => {
     browser = await sharedChromium()
   })
 
-  it('is drawn as shapes whose elements lead to their words', async () => {
+  it('is drawn as shapes, and a click on one opens its source', async () => {
     const graph = syntax.graphOf?.(drawing)
     assert(graph)
     const panel = await openPanel(browser)

@@ -1,4 +1,4 @@
-/** One Chromium for all tests of a process, for starting it takes longer than most of them. */
+/** Shares one Chromium among all tests of a process, because starting it takes longer than most tests. */
 import { after } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../harness/chromium.ts'
@@ -7,7 +7,7 @@ let browser: Promise<Browser> | undefined
 
 after(async () => (await browser)?.close())
 
-/** Open a context of your own in it, and close that. */
+/** Callers open their own context in it, and close only that. */
 export const sharedChromium = (): Promise<Browser> => {
   browser ??= launchChromium()
   return browser

@@ -5,8 +5,8 @@ import { answerChunkRequests } from '../../src/webview/chunkRequests.ts'
 import { sharedChromium } from './browser.ts'
 import { openPanel } from './page.ts'
 
-describe('what a frame may ask for', () => {
-  /** What is read for one request after the other, and what comes back for the last of them. */
+describe('a drawing frame that requests chunks', () => {
+  /** Sends the requests one after the other. Returns the addresses that were read, and the last answer. */
   async function ask(...requests: readonly unknown[]): Promise<{ read: string[]; answer: unknown }> {
     const { port1, port2 } = new MessageChannel()
     const read: string[] = []
@@ -31,7 +31,7 @@ describe('what a frame may ask for', () => {
     return { read, answer }
   }
 
-  it('gets chunks of its own engine', async () => {
+  it('receives chunks of its own engine', async () => {
     const { read, answer } = await ask(['chunk-AB12', 'pieDiagram-X'])
     assert.deepEqual(read, ['https://host/dist/mermaid/chunk-AB12.js', 'https://host/dist/mermaid/pieDiagram-X.js'])
     assert.deepEqual(
@@ -51,26 +51,26 @@ describe('what a frame may ask for', () => {
     undefined,
     { length: 1, 0: 'a' },
   ])
-    it(`gets nothing for ${JSON.stringify(bad)}`, async () => {
+    it(`receives nothing for the invalid request ${JSON.stringify(bad)}`, async () => {
       assert.deepEqual(await ask(bad), { read: [], answer: undefined })
     })
 
-  it('gets a chunk once, for each delivery gives it time', async () => {
+  it('receives each chunk only once, because a delivery extends its time limit', async () => {
     assert.deepEqual(await ask(['a'], ['a']), { read: ['https://host/dist/mermaid/a.js'], answer: undefined })
   })
 
-  it('hears that a chunk is not there', async () => {
+  it('receives an empty list if a chunk does not exist', async () => {
     assert.deepEqual((await ask(['gone'])).answer, [])
   })
 })
 
-describe('an engine in chunks', () => {
+describe('an engine split into chunks', () => {
   let browser: Browser
   before(async () => {
     browser = await sharedChromium()
   })
 
-  it('loads for a flowchart what flowcharts need, and the rest when a diagram needs it, once', async () => {
+  it('loads no extra chunks for a flowchart, and loads others once, when a diagram first needs them', async () => {
     const panel = await openPanel(browser)
     const requests: string[] = []
     panel.page.on('request', (request) => requests.push(new URL(request.url()).pathname))
@@ -91,7 +91,7 @@ describe('an engine in chunks', () => {
     await panel.close()
   })
 
-  it('waits once for a chunk that a drawing wants in several places at once', async () => {
+  it('draws a diagram that requests the same chunk from several places at once', async () => {
     const panel = await openPanel(browser)
     await panel.show(['flowchart LR\n  a["$$x^2$$"] -->|"$$x+3$$"| b["$$y$$"]'])
     await panel.settled()

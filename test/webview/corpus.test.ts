@@ -9,10 +9,10 @@ import { openPanel } from './page.ts'
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url)
 const isPresent = existsSync(new URL('index.json', folder))
 
-/** All of it takes minutes; every fifteenth diagram says enough. */
+/** The whole corpus takes minutes, so by default only every fifteenth diagram is drawn. */
 const every = process.env['DESIGN_DOCS_WHOLE_CORPUS'] ? 1 : 15
 
-/** Diagrams shown at once, as one document. */
+/** The number of diagrams shown at once, as one document. */
 const page = 10
 
 interface Shown {
@@ -21,7 +21,7 @@ interface Shown {
   readonly hasPlace: boolean
 }
 
-/** Draws with mermaid alone, as a page without us would. Undefined: it draws; else what it says. */
+/** Draws with mermaid alone, as a page without this extension would. Returns the error message, if there is one. */
 async function openMermaid(browser: Browser): Promise<(source: string) => Promise<string | undefined>> {
   const own = await browser.newPage()
   await own.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') })
@@ -44,7 +44,7 @@ declare global {
   var mermaid: { initialize(config: object): void; render(id: string, source: string): Promise<{ svg: string }> }
 }
 
-test('real diagrams are drawn where mermaid draws them, else have an error at a line', {
+test('the panel draws the same real diagrams as mermaid, and shows the line of each error', {
   skip: !isPresent && 'the corpus is not here',
 }, async (t) => {
   const index: readonly { readonly file: string }[] = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8'))

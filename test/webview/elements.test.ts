@@ -73,7 +73,7 @@ const wanted = ['flowchart', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2
   .concat('packet-beta', 'radar-beta', 'treemap-beta', 'sankey-beta')
   .map((kind) => [kind, kinds[kind] ?? ''] as const)
 
-describe('from the picture to the source and back', () => {
+describe('navigation between a drawing and its source', () => {
   let browser: Browser
   let panel: PanelPage
 
@@ -92,14 +92,14 @@ describe('from the picture to the source and back', () => {
   samples.push(...others)
 
   for (const { name, ...sample } of samples)
-    it(`${name}: every node and every edge`, async () => {
+    it(`${name}: links every node and edge to its source, in both directions`, async () => {
       await panel.show([sample])
       await panel.settled()
       const [card] = cards([sample])
       const elements = card?.elements ?? []
       assert.ok(card && elements.length > 1)
       assert.equal(await panel.page.locator('.card').getAttribute('data-state'), 'drawn')
-      // Bars of a gantt chart say what they wait for, but no arrow shows it.
+      // A task of a gantt chart names the tasks it waits for, but no arrow is drawn for that.
       const shown = elements.filter(({ kind }) => kind !== 'edge' || !name.startsWith('gantt'))
       const found = await panel.page.locator('.stage').evaluate((host) => {
         const all = [...(host.shadowRoot?.querySelectorAll('[data-mark]') ?? [])]
@@ -117,13 +117,13 @@ describe('from the picture to the source and back', () => {
           }
         })
         assert.deepEqual([...new Set(lit.elements)], [mark])
-        // An axis has a word at each end, and the figures of a chart are not all written out.
+        // An axis has a label at each end, and not all values of a chart are printed.
         const label = kind === 'edge' ? (text.split(': ')[1] ?? '') : (text.split(/: | to /)[0] ?? '')
         const bare = (words: string) => words.replace(/\s+/g, '')
-        // Starts, ends, forks and junctions are drawn without a word, and so are streams.
+        // Starts, ends, forks, junctions and the flows of a sankey diagram are drawn without text.
         const isSaid =
           lit.text.trim() !== '' || (kind === 'edge' && sample.engine === 'mermaid' && !/^sankey/.test(name))
-        // A commit without a name is drawn with letters that nobody chose.
+        // A commit without an id is drawn with a random one.
         if (isSaid && !/^Commit \d+$/.test(label))
           assert.ok(bare(lit.text).includes(bare(label)), `${mark} reads “${lit.text}”, expected “${label}”`)
         await panel.page.locator('.stage').evaluate((host, wanted) => {
@@ -135,7 +135,7 @@ describe('from the picture to the source and back', () => {
       }
     })
 
-  it('a click on a node, on its words, or close to a line', async () => {
+  it('opens the source after a click on a node, on a label, or within a few pixels of a line', async () => {
     const source = 'flowchart LR\n  a[One] -->|then| b[Two]'
     await panel.show([source])
     await panel.settled()
@@ -157,7 +157,7 @@ describe('from the picture to the source and back', () => {
     assert.deepEqual((await clicked()).slice(before), ['n0', 'e0', 'e0'])
   })
 
-  it('in words: each node and each edge leads to its definition', async () => {
+  it('As Text lists nodes and edges, follows edits, and leads from each entry to its definition', async () => {
     await panel.show(['flowchart LR\n  a[One] -->|then| b[Two]', 'block-beta\n  x'])
     await panel.settled()
     const card = panel.page.locator('.card').first()
@@ -174,7 +174,7 @@ describe('from the picture to the source and back', () => {
     assert.equal(await panel.page.locator('.card').nth(1).getByRole('button', { name: 'As Text' }).count(), 0)
   })
 
-  it('Tab goes into the picture, arrows go from node to node', async () => {
+  it('Tab moves the focus into the drawing, and arrow keys move it along nodes and edges', async () => {
     await panel.show(['flowchart LR\n  a[One] --> b[Two]\n  a --> c[Three]'])
     await panel.settled()
     const name = () =>

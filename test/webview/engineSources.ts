@@ -1,4 +1,4 @@
-/** A small good graph of each sort. */
+/** A small valid graph of each kind. */
 export const graphvizSources: Readonly<Record<string, string>> = {
   'directed, with clusters': `digraph orders {
   rankdir=LR
@@ -17,7 +17,7 @@ export const graphvizSources: Readonly<Record<string, string>> = {
   'names of all scripts': 'digraph { "Größe" -> "尺寸" -> "размер" }',
 }
 
-/** A small good diagram of each kind that PlantUML knows and design documents use. */
+/** A small valid diagram of each PlantUML kind that design documents use. */
 export const plantumlSources: Readonly<Record<string, string>> = {
   sequence: `@startuml
 actor User

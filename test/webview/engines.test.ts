@@ -27,7 +27,7 @@ describe('Graphviz and PlantUML in the panel', () => {
   }
   const states = () =>
     panel.page.locator('.card').evaluateAll((all) => all.map((card) => card.getAttribute('data-state')))
-  /** Engines' scripts that were fetched. */
+  /** The engines whose scripts were fetched. */
   const loaded = () =>
     panel.page.evaluate(() =>
       performance
@@ -37,7 +37,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     )
 
   for (const [engine, sources] of Object.entries({ graphviz: graphvizSources, plantuml: plantumlSources })) {
-    it(`${engine} draws every kind without touching the policy or the network`, async () => {
+    it(`${engine} draws every kind without policy violations or network requests`, async () => {
       await open(Object.values(sources).map((source) => ({ engine, source })))
       const notices = await panel.page.locator('.notice').allInnerTexts()
       assert.deepEqual(
@@ -51,7 +51,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     })
   }
 
-  it('loads an engine when its first diagram comes into view of the document', async () => {
+  it('loads an engine when the document first contains a diagram for it', async () => {
     await open([flow])
     assert.deepEqual(await loaded(), ['mermaid'])
     await panel.show([flow, graph('digraph { a -> b }')])
@@ -60,7 +60,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
-  it('allows WebAssembly to the frames that need it, and to no other', async () => {
+  it('allows WebAssembly only in the frames that need it', async () => {
     await open([flow, graph('digraph { a -> b }')])
     const policies = await panel.page
       .locator('iframe.drawing')
@@ -69,7 +69,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
-  it('stops a graph that hangs, and draws the others in new frames', async () => {
+  it('stops a graph that hangs, and draws the remaining diagrams', async () => {
     const names = Array.from({ length: 150 }, (_, index) => `n${index}`).join(' ')
     const hanging = graph(`digraph { { ${names} } -> { ${names.replaceAll('n', 'm')} } -> { ${names} } }`)
     await open([flow, plant('A -> B : first')])
@@ -87,7 +87,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
-  it('tells the line of a mistake and keeps the last good picture', async () => {
+  it('shows the line of a syntax error and keeps the last valid drawing', async () => {
     await open([graph('digraph {\n  a -> b\n}'), plant('@startuml\nA -> B : hello\n@enduml')])
     await panel.show([
       graph('digraph {\n  a -> b [label="x\n}'),
@@ -95,7 +95,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     ])
     await panel.settled()
     assert.deepEqual(await states(), ['failed', 'failed'])
-    // Fences begin at lines 1 and 4; the first line of a source is the one after its fence.
+    // The fences are on lines 1 and 4, and each source starts on the line after its fence.
     assert.deepEqual(await panel.page.locator('.notice .place').allInnerTexts(), ['Line 3', 'Line 7'])
     const pictures = await panel.page
       .locator('.stage')
@@ -105,7 +105,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
-  it('marks nodes, edges and clusters for the way to the source', async () => {
+  it('marks nodes, edges and clusters, so that they lead to their source', async () => {
     const source = 'digraph { subgraph cluster_c { a }; a:p -> b; a -> b [label=x]; b -> a [dir=back] }'
     const shown = graphOf(source)
     assert(shown)
@@ -119,7 +119,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
-  it('says of other notations that they are not drawn', async () => {
+  it('shows a notice for notations that it cannot draw', async () => {
     await open([{ engine: 'd2', source: 'a -> b' }, flow])
     assert.deepEqual(await states(), ['unknown', 'drawn'])
     assert.equal(
@@ -130,7 +130,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
-  it('follows the theme, and leaves colours of the author on the ground they were made for', async () => {
+  it('follows the theme, and draws diagrams with the author’s own colours on a light background', async () => {
     const sources = [
       graph('digraph { a -> b }'),
       graph('digraph { a [style=filled fillcolor=lightblue] }'),

@@ -7,7 +7,7 @@ import { openPanel, type PanelPage } from './page.ts'
 
 const source = (kind: string) => kinds[kind] ?? ''
 
-describe('find in diagrams', () => {
+describe('Find in Diagrams', () => {
   let browser: Browser
   let panel: PanelPage
 
@@ -23,7 +23,7 @@ describe('find in diagrams', () => {
 
   const box = () => panel.page.getByRole('textbox', { name: 'Find in Diagrams' })
   const said = () => panel.page.locator('.found').innerText()
-  /** The texts that are marked, and whether the current one is in view. */
+  /** Returns the highlighted texts, and whether the current one is in view. */
   const marked = () =>
     panel.page.evaluate(() => {
       const ranges = (name: string) => [...(CSS.highlights.get(name) ?? [])].map((range) => range as Range)
@@ -36,7 +36,7 @@ describe('find in diagrams', () => {
       }
     })
 
-  it('Ctrl+F opens it, and matches are counted, marked and gone through in a circle', async () => {
+  it('opens with Ctrl+F, counts and highlights matches, and wraps around from the last to the first', async () => {
     await panel.page.locator('.card').first().focus()
     await panel.page.keyboard.press('Control+f')
     await box().fill('order')
@@ -55,12 +55,12 @@ describe('find in diagrams', () => {
     assert.equal(await said(), '5 of 5')
   })
 
-  it('finds words that a label breaks into lines', async () => {
+  it('finds a phrase that a label breaks across lines', async () => {
     await box().fill('software  SYSTEM]')
     assert.equal(await said(), '1 of 2')
   })
 
-  it('says when there is nothing, and finds what is drawn later', async () => {
+  it('reports when there is no match, and finds matches in diagrams that are drawn later', async () => {
     await box().fill('ledger')
     assert.equal(await said(), 'No results')
     await panel.show([source('flowchart'), 'flowchart LR\n  a[General ledger]'])
@@ -68,14 +68,14 @@ describe('find in diagrams', () => {
     assert.equal(await said(), '1 of 1')
   })
 
-  it('Escape closes it, marks nothing, and gives the focus back', async () => {
+  it('closes with Escape, removes all highlights, and returns the focus to the card', async () => {
     await panel.page.keyboard.press('Escape')
     assert.ok(await box().isHidden())
     assert.deepEqual((await marked()).all, [])
     assert.ok(await panel.page.evaluate(() => document.activeElement?.matches('.card')))
   })
 
-  it('draws what was left for later, for it looks in every picture', async () => {
+  it('draws the diagrams that are not drawn yet, to search in all of them', async () => {
     const many = Array.from({ length: 110 }, (_, index) => `+-----------+\n| Depot ${100 + index} |\n+-----------+`)
     await panel.show(many.map((art) => ({ engine: 'box-art', source: art })))
     await panel.page.locator('.card[data-state="drawn"]').first().waitFor()

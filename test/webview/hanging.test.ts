@@ -6,7 +6,7 @@ import { sharedChromium } from './browser.ts'
 import { hanging } from './hanging.ts'
 import { openPanel, type PanelPage } from './page.ts'
 
-describe('diagrams that take for ever', () => {
+describe('a diagram that takes forever leaves the panel responsive and its neighbours drawn', () => {
   let browser: Browser
   let panel: PanelPage
 
@@ -25,7 +25,7 @@ describe('diagrams that take for ever', () => {
         seen.longestStall = 0
       })
       await panel.show([others[0] ?? '', source, others[1] ?? ''])
-      // While it is being drawn, the panel does what it is told; by keyboard, for a drawing that arrives moves what a mouse points at.
+      // The panel reacts to input meanwhile. A key is used, since a new drawing could move the card away from the mouse.
       const earlier = (await panel.messages()).length
       await panel.page
         .locator('.card')

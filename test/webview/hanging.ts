@@ -1,4 +1,4 @@
-/** Diagrams that try to stand still for ever, or to fill the memory. Each is small, and within mermaid's own limits or just beyond. */
+/** Small diagrams that try to hang the engine or exhaust memory, within mermaid's own limits or just beyond them. */
 const many = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('')
 

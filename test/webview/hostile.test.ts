@@ -7,7 +7,7 @@ import { openPanel, type PanelPage } from './page.ts'
 
 const harmless = 'flowchart LR\n  good --> neighbour'
 
-describe('hostile diagrams', () => {
+describe('a hostile diagram changes nothing outside its drawing and sends no request', () => {
   let browser: Browser
   let panel: PanelPage
 
@@ -19,7 +19,7 @@ describe('hostile diagrams', () => {
     await panel.close()
   })
 
-  /** What an attack would change: looks of our own elements and of the neighbour's picture, globals, prototypes. */
+  /** Returns what an attack would change: styles of the panel and of the neighbouring drawing, globals, prototypes. */
   const look = () =>
     panel.page.evaluate(() => {
       const looks = ['body', '.top', '.card', '.card h2', 'button'].map((selector) => {
@@ -38,7 +38,7 @@ describe('hostile diagrams', () => {
       return { looks, attacked: 'attacked' in globalThis, polluted: 'polluted' in {}, address: location.pathname }
     })
 
-  /** Elements and attributes of the first picture that run, load or lead somewhere; words that only look so are text. */
+  /** Returns elements and attributes of the first drawing that could run code, load something or navigate. */
   const dangers = () =>
     panel.page
       .locator('.stage')
@@ -58,7 +58,7 @@ describe('hostile diagrams', () => {
         ])
       })
 
-  /** Clicks whatever may be a link in the first picture. */
+  /** Clicks everything that may be a link in the first drawing. */
   const clickLinks = () =>
     panel.page
       .locator('.stage')
@@ -74,7 +74,7 @@ describe('hostile diagrams', () => {
   )
   for (const { engine, name, source } of attacks) {
     it(`${engine}: ${name}`, async () => {
-      // A word of its own: what was drawn before comes from the cache, and would not tell whether the engine is still well.
+      // A new label, because a cached drawing would not show whether the engine still works.
       const fresh = harmless.replace('good', `good${count++}`)
       await panel.show([harmless, harmless])
       await panel.settled()
@@ -88,14 +88,14 @@ describe('hostile diagrams', () => {
       assert.deepEqual(await dangers(), [])
       const drawing = await panel.page.locator('body > iframe.drawing').count()
       assert.equal(panel.page.frames().length, 1 + drawing, 'no frame but the page and the drawing frames')
-      // A drawing over the panel would take the pointer from the toolbar.
+      // A drawing that covers the panel would receive the pointer in place of the toolbar.
       const top = await panel.page.evaluate(() => document.elementFromPoint(30, 16)?.closest('.top') !== null)
       assert.ok(top, 'the header is not covered')
     })
   }
 
   for (const [engine, source] of Object.entries(notDrawn))
-    it(`${engine} is a card that says that it is not drawn`, async () => {
+    it(`shows a notice in place of a ${engine} diagram, which it cannot draw`, async () => {
       await panel.show([{ engine, source }, harmless])
       await panel.settled()
       assert.match(await panel.page.locator('.card').first().innerText(), /cannot be drawn here/)
@@ -103,7 +103,7 @@ describe('hostile diagrams', () => {
       assert.deepEqual(panel.strayRequests, [])
     })
 
-  it('a click on a link goes to the host and nowhere else', async () => {
+  it('passes an activated link to the host and does not navigate', async () => {
     await panel.show(['flowchart LR\n  a --> b\n  click a href "https://example.com/page"'])
     await panel.settled()
     const earlier = (await panel.messages()).length
@@ -118,7 +118,7 @@ describe('hostile diagrams', () => {
     assert.equal(new URL(panel.page.url()).pathname, '/')
   })
 
-  it('a frame that speaks as the host does is not heard', async () => {
+  it('ignores messages of a frame that imitates the host', async () => {
     await panel.show([harmless])
     await panel.settled()
     const origin = await panel.page.evaluate(async () => {
@@ -137,9 +137,9 @@ describe('hostile diagrams', () => {
     assert.equal(await panel.page.locator('.card').count(), 1)
   })
 
-  it('the sanitizer alone stops what an engine lets through', async () => {
+  it('removes everything dangerous from SVG that an engine did not sanitize', async () => {
     const clean = await panel.page.evaluate(async (svg) => {
-      // A frame that answers every request with this drawing, in place of an engine.
+      // Replaces the engine by a frame that answers every request with this drawing.
       const engine = `panelPort.onmessage = () => panelPort.postMessage({ type: 'drawn', svg: ${JSON.stringify(svg)} }); panelPort.postMessage({ type: 'ready' })`
       globalThis.fetch = async () => new Response(engine)
       const diagrams = [{ id: 'x', engine: 'careless', source: '', title: 'Careless', line: 1 }]

@@ -1,11 +1,11 @@
-/** Mermaid diagrams that try to run script, to load something, or to dress up the panel. `run` in a page is their sign of success. */
+/** Diagrams that try to run script, to load something, or to restyle the panel. Those that can run script run `run`. */
 const run = 'globalThis.attacked=1;try{top.attacked=1}catch{}'
 
-/** Markup for places where quotes, semicolons, braces or blanks have a meaning of their own. */
+/** Markup for places where quotes, semicolons, braces or spaces have a special meaning. */
 const image = '<img/src=x/onerror=attacked=1>'
 
 export const hostile: Readonly<Record<string, string>> = {
-  // What labels hold.
+  // Content of labels.
   'script in a label': `flowchart LR\n  a["x<script>${run}</script>"] --> b`,
   'error handler in a label': `flowchart LR\n  a["<img src=x onerror='${run}'>"] --> b`,
   'svg load handler in a label': `flowchart LR\n  a["<svg onload='${run}'></svg>"] --> b`,
@@ -26,12 +26,12 @@ export const hostile: Readonly<Record<string, string>> = {
   'label of a slice': `pie title ${image}\n  "${image}" : 3\n  "b" : 1`,
   'formula of an actor': `sequenceDiagram\n  participant A as ${image}$$x$$\n  A->>A: $$\\href{javascript:top.attacked=1}{x}$$`,
   'formula that loads': `flowchart LR\n  a["$$\\includegraphics{https://attacker.invalid/tex.png}$$"] --> b`,
-  // Pictures.
+  // Images.
   'remote image in a label': `flowchart LR\n  a["<img src='https://attacker.invalid/leak.png'>"] --> b`,
   'remote image node': `flowchart LR\n  a@{ img: "https://attacker.invalid/image.png", h: 60 }\n  a --> b`,
   'svg image node': `flowchart LR\n  a@{ img: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${run}'/>", h: 60 }\n  a --> b`,
   'sprite and link of a C4 element': `C4Context\n  Person(a, "A", $sprite="https://attacker.invalid/sprite.png", $link="javascript:${run}")\n  System(b, "B", $link="vscode://evil.ext/x")\n  Rel(a, b, "x", $link="javascript:${run}")`,
-  // Where links lead.
+  // Targets of links.
   'script link': `flowchart LR\n  a --> b\n  click a href "javascript:${run}"`,
   'script link with a tab': `flowchart LR\n  a --> b\n  click a href "java\tscript:${run}"`,
   'command link': `flowchart LR\n  a --> b\n  click a href "command:workbench.action.terminal.new"`,
@@ -40,7 +40,7 @@ export const hostile: Readonly<Record<string, string>> = {
   'link that is a page': `flowchart LR\n  a --> b\n  click a href "data:text/html,<script>${run}</script>"`,
   'link of a card': `---\nconfig:\n  kanban:\n    ticketBaseUrl: "javascript:${run}//#TICKET#"\n---\nkanban\n  todo[Todo]\n    t1[One]@{ ticket: 7 }`,
   'call on click': `flowchart LR\n  a --> b\n  click a call attack()`,
-  // Settings a diagram gives itself.
+  // Settings in the diagram itself.
   'loose by directive': `%%{init: {"securityLevel": "loose", "secure": []}}%%\nflowchart LR\n  a["<img src=x onerror='${run}'>"] --> b`,
   'loose by front matter': `---\nconfig:\n  securityLevel: loose\n  secure: []\n---\nflowchart LR\n  a["<img src=x onerror='${run}'>"] --> b`,
   'more tags by directive': `%%{init: {"dompurifyConfig": {"ADD_TAGS": ["iframe"], "ADD_ATTR": ["onerror"]}}}%%\nflowchart LR\n  a["<img src=x onerror='${run}'>"] --> b`,
@@ -122,13 +122,13 @@ export const hostilePlantuml: Readonly<Record<string, string>> = {
     '@startuml\nclass __proto__\nclass constructor\n__proto__ --> constructor\n!$__proto__ = {"polluted": 1}\n@enduml',
 }
 
-/** Notations that nobody draws here. What they hold goes nowhere. */
+/** Notations that no engine draws. None of their content may take effect. */
 export const notDrawn: Readonly<Record<string, string>> = {
   d2: `a: { link: "javascript:${run}"; icon: https://attacker.invalid/icon.svg }\nb: |md <script>${run}</script> |`,
   'vega-lite': `{"data": {"url": "https://attacker.invalid/data.json"}, "transform": [{"calculate": "constructor.constructor('${run}')()", "as": "x"}], "mark": "bar"}`,
 }
 
-/** SVG as a careless engine might give it, for the sanitizer alone. */
+/** SVG that a careless engine might return, to test the sanitizer alone. */
 export const hostileSvg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10" onload="${run}">
   <style>@import url(https://attacker.invalid/import.css); :host { display: none !important } .a { fill: u\\72l(https://attacker.invalid/fill.png); stroke: red }</style>
   <script>${run}</script>

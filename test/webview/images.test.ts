@@ -8,7 +8,7 @@ import { openPanel } from './page.ts'
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
-test('pictures of the document are asked for once each and shown as what they are, or it is said that there is none', async () => {
+test('the panel requests each picture of a document once, and shows either it or why it cannot', async () => {
   const panel = await openPanel(await sharedChromium())
   const { page } = panel
   const names = ['a.svg', 'b.png', 'gone.png', 'broken.png', 'evil.svg']
@@ -38,7 +38,7 @@ test('pictures of the document are asked for once each and shown as what they ar
   assert.deepEqual(states.slice(0, 4), ['drawn', 'drawn', 'failed', 'failed'])
   await page.locator('.card').first().getByText('Größe').waitFor()
   assert.match((await page.locator('.card').nth(1).locator('image').getAttribute('href')) ?? '', /^data:image\/png/)
-  // Made for white, as pictures are, in a dark theme too.
+  // Pictures are usually made for white paper, so they have it in a dark theme too.
   assert.equal(await page.locator('.card .ground[data-paper="light"]').count(), 3)
   assert.match(
     (await page.locator('.card').nth(2).locator('.notice').textContent()) ?? '',

@@ -1,4 +1,4 @@
-/** A small good diagram of each kind that design documents use. */
+/** A small valid diagram of each kind that design documents use. */
 export const kinds: Readonly<Record<string, string>> = {
   flowchart: `flowchart LR
   client[Web client] -->|HTTPS| api(API gateway)

@@ -7,7 +7,7 @@ import { sharedChromium } from './browser.ts'
 const context = await (await sharedChromium()).newContext()
 after(() => context.close())
 
-/** A picture whose upper and lower edge have a colour that nothing else has. */
+/** Returns a picture whose upper and lower edges have unique colours. */
 const picture = (number: number, height: number): string => {
   const bar = (at: number, end: number) =>
     `<rect y="${at}" width="300" height="8" fill="#fe${hex(number)}${hex(end)}"/>`
@@ -15,7 +15,7 @@ const picture = (number: number, height: number): string => {
 }
 const hex = (number: number): string => number.toString(16).padStart(2, '0')
 
-/** Low ones, of which one meets the end of a sheet wherever that is, and some that are higher than any sheet. */
+/** Enough low pictures that one would cross the end of a sheet wherever that is, and some higher than any sheet. */
 const heights = [300, 420, 260, 510, 3_000, 380, 1_400, 460, 340, 600, 290, 410]
 
 const text = `# Orders\n\n${heights.map((_, at) => `## Part ${at}\n\n${'Some words on it. '.repeat(20 * (at % 4) + 3)}\n\n\`\`\`dot\n${at}\n\`\`\`\n`).join('\n')}`
@@ -29,7 +29,7 @@ const html = readPage(text, places).write({
   links: {},
 })
 
-test('on paper no diagram is cut, however high it is, and each is there', async () => {
+test('a printed page shows each diagram once and uncut, even if it is higher than a sheet', async () => {
   const page = await context.newPage()
   await page.setContent(html)
   for (const format of ['A4', 'Letter'] as const) {
@@ -44,7 +44,7 @@ test('on paper no diagram is cut, however high it is, and each is there', async 
   await page.close()
 })
 
-/** The colours that each sheet of a PDF is painted with, as numbers up to 255; as Chromium writes it, an object after the other. */
+/** Returns the fill colours of each sheet, as numbers up to 255. Reads only PDF as Chromium writes it. */
 function sheetsOf(pdf: Buffer): readonly ReadonlySet<string>[] {
   const objects = new Map(
     Array.from(pdf.toString('latin1').matchAll(/\n(\d+) 0 obj\n([\s\S]*?)\nendobj/g), ([, id, body = '']) => [

@@ -18,33 +18,33 @@ import { until } from '../harness/until.ts'
 import { themes, type WebviewTheme } from './themes.ts'
 
 const nonce = 'test-nonce'
-/** How long many drawings may take, and one that its reader wants all the same; in milliseconds. */
+/** How long many drawings, or one slow drawing that was requested anyway, may take, in milliseconds. */
 const timeout = 2 * 60_000
-/** Scripts of the engines, by id. */
+/** The paths of the engines' scripts, by engine id. */
 const engines = Object.fromEntries(syntaxes.map(({ id }) => [id, `/${id}-frame.js`]))
 
-/** A chunk of an engine that comes in chunks, as a path inside of `dist`. */
+/** Returns the path inside `dist` of an engine's chunk. */
 const chunkOf = (path: string): string | undefined => /^\/(mermaid\/[\w-]+\.js)$/.exec(path)?.[1]
 
-/** The panel as VS Code shows it: same page, same policy, but served by us, and we are the host. */
+/** The panel with the page and policy that it has in VS Code, but served by the test, which acts as its host. */
 export interface PanelPage {
   readonly page: Page
-  /** Everything that went out of the page and is not the panel's own. Must stay empty. */
+  /** All requests of the page for anything but the panel's own files. Must stay empty. */
   readonly strayRequests: readonly string[]
-  /** What the browser refused because of the policy. */
+  /** What the browser blocked because of the policy. */
   violations(): Promise<string[]>
-  /** The sources that went into a drawing frame since this was last asked. */
+  /** The sources that were sent to a drawing frame since the last call. */
   drawn(): Promise<string[]>
-  /** What the panel said to its host. */
+  /** All messages of the panel to its host. */
   messages(): Promise<FromWebviewMessage[]>
   show(sources: readonly (string | Partial<DiagramCard>)[], view?: PanelView): Promise<void>
-  /** Says something to the panel, as its host does. */
+  /** Sends a message to the panel, as its host does. */
   say(message: ToWebviewMessage): Promise<void>
   /**
-   * Resolves when each card shows a drawing or a notice. One that was stopped for taking too long is drawn as its reader would,
-   * for a machine that is busy with other things is no failure.
+   * Resolves when each card shows a drawing or a notice. Clicks “Draw Anyway” on drawings that were stopped as too slow,
+   * because a busy machine is no failure.
    *
-   * @param stopped the places of cards that are to be stopped, from 0
+   * @param stopped the indexes of the cards that are expected to be stopped, from 0
    */
   settled(stopped?: readonly number[]): Promise<void>
   close(): Promise<void>
@@ -52,17 +52,17 @@ export interface PanelPage {
 
 export interface PanelOptions {
   readonly theme?: keyof typeof themes
-  /** Where the bundles are. */
+  /** The folder of the bundles. */
   readonly dist?: string
-  /** What a panel of earlier has kept. */
+  /** The state that an earlier panel saved. */
   readonly state?: unknown
-  /** Scripts of further engines, by id. */
+  /** The scripts of additional engines, by engine id. */
   readonly engines?: Readonly<Record<string, string>>
-  /** `true` paints the page, for whoever asks what can be seen in it. */
+  /** `true` paints the page, for tests that depend on what is visible. */
   readonly isDrawn?: boolean
 }
 
-/** Cards as the extension makes them, from mermaid sources alone. */
+/** Creates cards as the extension does. A string is a mermaid source. */
 export function cards(sources: readonly (string | Partial<DiagramCard>)[]): DiagramCard[] {
   const given = sources.map((each) => (typeof each === 'string' ? { source: each } : each))
   const text = given.map(({ source }) => `${source}\n`).join('')
@@ -83,7 +83,7 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
   const own = ['/', '/panel.js', '/panel.css', ...Object.values(engines)]
   const note = (request: Request) => {
     const url = new URL(request.url())
-    // What the policy stops is announced, but never sent.
+    // Requests that the policy blocks are reported here, but never sent.
     if (url.protocol === 'data:' || url.protocol === 'about:' || request.failure()?.errorText === 'csp') return
     const isOwn = own.includes(url.pathname) || chunkOf(url.pathname) !== undefined
     if (url.origin !== server.origin || !isOwn) strayRequests.push(request.url())
@@ -112,7 +112,7 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
       await say({ type: 'update', document, diagrams: cards(sources), view })
     },
     async settled(stopped = []) {
-      // Asked from outside: a page that is short of frames would not look by itself.
+      // Polled from outside, because polling inside the page would depend on its animation frames.
       const busy = () => page.locator('.card[aria-busy=true]').count()
       const untilStill = () => until('no card to be busy', async () => (await busy()) === 0, busy, timeout)
       await untilStill()
@@ -132,7 +132,7 @@ export async function openPanel(browser: Pick<Browser, 'newContext'>, options: P
   }
 }
 
-/** Where pages come from and live in, and what ends it when a page is closed. */
+/** The server and browser context of a page, and what to do with them when the page is closed. */
 interface Place {
   readonly server: Awaited<ReturnType<typeof serve>>
   readonly context: BrowserContext
@@ -141,7 +141,7 @@ interface Place {
 
 const shared = new WeakMap<object, Promise<Place>>()
 
-/** Panels with nothing special share a place, so that a browser keeps what it has loaded for one of them. */
+/** Panels with default bundles and engines share a place, so that the browser caches what one of them has loaded. */
 function placeFor(browser: Pick<Browser, 'newContext'>, { dist, engines }: PanelOptions): Promise<Place> {
   const open = async (close: Place['leave'] | undefined): Promise<Place> => {
     const server = await serve(dist ?? process.env['PANEL_DIST'] ?? join(repository, 'dist'), engines)
@@ -153,7 +153,7 @@ function placeFor(browser: Pick<Browser, 'newContext'>, { dist, engines }: Panel
     return { server, context, leave: close ?? end }
   }
   if (dist !== undefined || engines !== undefined) return open(undefined)
-  // It ends with its browser.
+  // The shared place ends with its browser.
   const place = shared.get(browser) ?? open(async () => undefined)
   shared.set(browser, place)
   return place
@@ -164,9 +164,9 @@ declare global {
   var setTheme: (theme: WebviewTheme) => void
 }
 
-/** Runs in the page before anything else: VS Code's side of the webview, and our eyes. */
+/** Runs in the page before anything else. Provides VS Code's side of the webview, and records what the tests read. */
 function prepare({ theme, state }: { theme: WebviewTheme; state: unknown }): void {
-  // It runs in the drawing frames too, which have nothing of this.
+  // This script also runs in the drawing frames, which need none of it.
   if (window !== window.top) return
   globalThis.seen = { violations: [], messages: [], state, longestStall: 0, drawn: [] }
   const { seen } = globalThis

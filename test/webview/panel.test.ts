@@ -36,7 +36,7 @@ describe('the diagram panel', () => {
       .locator('.stage')
       .evaluateAll((all) => all.map((stage) => stage.shadowRoot?.querySelector('svg')?.textContent ?? ''))
 
-  it('draws every kind without touching the policy or the network', async () => {
+  it('draws every kind without policy violations or network requests', async () => {
     const panel = await panelWith(Object.values(kinds))
     assert.deepEqual(
       await states(panel),
@@ -46,7 +46,7 @@ describe('the diagram panel', () => {
     assert.deepEqual(panel.strayRequests, [])
   })
 
-  it('names each card by its heading and opens its source', async () => {
+  it('names each card after its heading, and opens its source by key and button', async () => {
     const panel = await panelWith([{ source: flow('Start'), title: 'Components', kind: 'flowchart', line: 12 }])
     const card = panel.page.getByRole('region', { name: 'Components, Flowchart' })
     await card.focus()
@@ -60,7 +60,7 @@ describe('the diagram panel', () => {
     ])
   })
 
-  it('draws again only what changed', async () => {
+  it('redraws only the diagrams that changed', async () => {
     const panel = await panelWith([flow('One'), flow('Two'), flow('Three')])
     assert.equal((await panel.drawn()).length, 3)
     await panel.page
@@ -79,7 +79,7 @@ describe('the diagram panel', () => {
     assert.match((await pictures(panel)).join(), /One.*Two.*Three/s)
   })
 
-  it('draws the same diagram twice', async () => {
+  it('shows a diagram that occurs twice in both places, drawn once', async () => {
     const source = kinds['sequenceDiagram'] ?? ''
     const panel = await panelWith([source, source])
     const [first, second] = await pictures(panel)
@@ -88,7 +88,7 @@ describe('the diagram panel', () => {
     assert.equal(first, second)
   })
 
-  it('keeps picture, place and zoom while a diagram is being edited', async () => {
+  it('keeps the drawing, its height and zoom while an edited diagram has an error', async () => {
     const panel = await panelWith([flow('Before'), flow('Other')])
     const stage = panel.page.locator('.stage').first()
     await panel.page.locator('.card').first().focus()
@@ -121,7 +121,7 @@ describe('the diagram panel', () => {
     )
   })
 
-  it('complains of half a word only after a rest', async () => {
+  it('reports an error in a half-typed diagram only after a pause in typing', async () => {
     const half = 'flowchart LR\n  a -->|'
     const panel = await panelWith(['flowchart LR\n  a --> b'])
     await panel.drawn()
@@ -142,7 +142,7 @@ describe('the diagram panel', () => {
     assert.match(await panel.page.locator('.notice').innerText(), /Line 3/)
   })
 
-  it('zooms where the pointer is, and is dragged', async () => {
+  it('zooms around the pointer, and moves the drawing when it is dragged', async () => {
     const panel = await panelWith([kinds['flowchart'] ?? ''])
     const { mouse, keyboard } = panel.page
     const stage = panel.page.locator('.stage')
@@ -174,7 +174,7 @@ describe('the diagram panel', () => {
     assert.equal((await picture()).width, fitted.width)
   })
 
-  it('stops a diagram that hangs, stays awake, and draws the others', async () => {
+  it('stops a diagram that hangs, stays responsive, and draws the others', async () => {
     const hanging = `mindmap\n  root\n${Array.from({ length: 800 }, (_, index) => `    n${index}\n`).join('')}`
     const panel = await panelWith([flow('First')])
     const isAwake = takesTurnsWhileDrawing(panel, 1)
@@ -190,7 +190,7 @@ describe('the diagram panel', () => {
     assert.deepEqual(await panel.drawn(), [flow('More')], 'it is not tried again')
   })
 
-  it('follows the theme', async () => {
+  it('redraws in the colours of the new theme', async () => {
     const panel = await panelWith([flow('Start')])
     const fill = () =>
       panel.page.locator('.stage').evaluate((host) => {
@@ -212,7 +212,7 @@ describe('the diagram panel', () => {
     assert.equal(await fill(), 'rgb(0, 0, 0)')
   })
 
-  it('says so when there is nothing to draw', async () => {
+  it('shows a message if the document has no diagrams', async () => {
     const panel = await panelWith([])
     assert.match(await panel.page.locator('.empty').innerText(), /No diagrams yet/)
   })

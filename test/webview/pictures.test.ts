@@ -17,7 +17,7 @@ const everything: readonly (readonly [engine: string, source: string])[] = [
   ['box-art', art],
 ]
 
-/** How many pixels are painted in each picture that an SVG holds. */
+/** Returns the number of painted pixels in each PNG that an SVG contains. */
 async function painting(svg: string): Promise<number[]> {
   const sources = [...svg.matchAll(/xlink:href="(data:image\/png;base64,[^"]*)"/g)].map(([, source = '']) => source)
   const counts = sources.map(async (source) => {
@@ -33,7 +33,7 @@ async function painting(svg: string): Promise<number[]> {
   return Promise.all(counts)
 }
 
-describe('pictures for files and the clipboard', () => {
+describe('exported and copied pictures', () => {
   let browser: Browser
   let panel: PanelPage
   let count = 0
@@ -47,7 +47,7 @@ describe('pictures for files and the clipboard', () => {
     const number = ++count
     const usual = { engine: 'mermaid', title: 'Orders', dark: false, format: 'svg', scale: 2, to: 'host' } as const
     await from.say({ type: 'draw', ...usual, ...wanted, order: number })
-    // Looked for in the page: all pictures that were ever ordered would be sent here each time.
+    // Searched inside the page, because otherwise each poll would transfer all earlier pictures to the test.
     const find = (wanted: number) =>
       (globalThis.seen.messages as FromWebviewMessage[]).find(
         (message) => message.type === 'picture' && message.order === wanted,
@@ -59,7 +59,7 @@ describe('pictures for files and the clipboard', () => {
     assert.equal(error, undefined, `${wanted.source}: ${error}`)
     return svg ?? ''
   }
-  /** The first picture of a source, which several tests look at. */
+  /** Returns the first picture of a source, which several tests read. */
   const firstOf = async (engine: string, source: string): Promise<string> => {
     const svg = firsts.get(source) ?? (await svgOf({ engine, source }))
     firsts.set(source, svg)
@@ -67,7 +67,7 @@ describe('pictures for files and the clipboard', () => {
   }
   const firsts = new Map<string, string>()
 
-  /** What a reviewer would not want to see in a committed file, and how its own parser reads it. */
+  /** Returns what a committed SVG should not contain, as an XML parser reads it. */
   const inspect = (svg: string) =>
     panel.page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text.replace(/<style>[^<]*<\/style>/g, ''), 'image/svg+xml')
@@ -93,7 +93,7 @@ describe('pictures for files and the clipboard', () => {
       }
     }, svg)
 
-  it('are SVG alone and load nothing, whatever the engine and the kind', async () => {
+  it('contain only SVG elements and load nothing, for every engine and diagram kind', async () => {
     for (const [engine, source] of everything) {
       const svg = await firstOf(engine, source)
       assert.deepEqual(await inspect(svg), { root: 'svg', strange: [], attributes: [], loads: [] }, source)
@@ -102,7 +102,7 @@ describe('pictures for files and the clipboard', () => {
     assert.deepEqual(panel.strayRequests, [])
   })
 
-  it('are the same bytes each time, in any order and next to any other', async () => {
+  it('are the same bytes each time, in any order and in a panel with another theme', async () => {
     for (const [engine, source] of everything) await firstOf(engine, source)
     const other = await openPanel(browser, { theme: 'light' })
     for (const [engine, source] of everything.toReversed())
@@ -110,7 +110,7 @@ describe('pictures for files and the clipboard', () => {
     await other.close()
   })
 
-  it('carry title and description, a ground, a size, and no HTML in their labels', async () => {
+  it('have a title, description, background and size, and no HTML in their labels', async () => {
     const svg = await svgOf({ source: flow, title: 'A <b> & "c"', description: 'Two\u0000 steps' })
     assert.match(svg, /<title>A &lt;b&gt; &amp; "c"<\/title><desc>Two steps<\/desc><rect [^>]*fill="#ffffff"\/>/)
     assert.match(svg, /^<svg [^>]*width="\d[\d.]*"[^>]*height="\d[\d.]*"[^>]*role="img"/)
@@ -118,7 +118,7 @@ describe('pictures for files and the clipboard', () => {
     assert.doesNotMatch(await svgOf({ source: `%%{init: {"htmlLabels": true}}%%\n${flow}` }), /foreignObject/)
   })
 
-  it('have pictures in the place of formulas, and lose no word', async () => {
+  it('contain formulas as embedded PNGs that are not empty', async () => {
     const sources = {
       'flowchart LR\n  a["$$x^2$$"] -->|"$$\\sqrt{y}$$"| b["mass $$m_0$$ of it"]\n  b --> c[plain]': 4,
       'sequenceDiagram\n  participant A as $$\\alpha$$\n  A->>A: $$\\beta$$ and words\n  Note over A: $$\\gamma$$': 3,
@@ -135,7 +135,7 @@ describe('pictures for files and the clipboard', () => {
     assert.deepEqual(await panel.violations(), [])
   })
 
-  it('hold nothing of an attack', async () => {
+  it('contain nothing that an attack in the source tries to insert', async () => {
     const attacks = [
       'flowchart LR\n  a["<img src=x onerror=alert(1)>"] --> b["<script>alert(1)</script>"]',
       'flowchart LR\n  a["</div></foreignObject></svg><img src=https://evil.example/x onerror=alert(1)>"]',
@@ -160,7 +160,7 @@ describe('pictures for files and the clipboard', () => {
     assert.deepEqual(panel.strayRequests, [])
   })
 
-  it('become a PNG of the wanted size', async () => {
+  it('become a PNG of the requested scale', async () => {
     const svg = await svgOf({ source: flow })
     const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg) ?? []
     for (const scale of [1, 3]) {
@@ -174,7 +174,7 @@ describe('pictures for files and the clipboard', () => {
     assert.deepEqual(await panel.violations(), [])
   })
 
-  it('come as an image to the clipboard', async () => {
+  it('are copied to the clipboard as an image', async () => {
     await panel.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     assert.deepEqual(Object.keys(await order({ source: flow, format: 'png', to: 'clipboard' })), ['type', 'order'])
     const types = await panel.page.evaluate(async () =>
@@ -183,7 +183,7 @@ describe('pictures for files and the clipboard', () => {
     assert.deepEqual(types, ['image/png'])
   })
 
-  it('say why there are none, and leave the cards drawn', async () => {
+  it('report why they could not be drawn, and leave the cards as they are', async () => {
     await panel.show([flow])
     const failed = order({ source: 'flowchart LR\n  a[open' })
     await panel.settled()

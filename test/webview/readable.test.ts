@@ -7,7 +7,7 @@ import { sharedChromium } from './browser.ts'
 import { openPanel, type PanelPage } from './page.ts'
 import { themes } from './themes.ts'
 
-/** Words on colours of the author's: pale, dark, half of both, in all the ways in which a notation has them. */
+/** Text on the author's own colours, pale and dark, in every way that a notation can set them. */
 const colored: Readonly<Record<string, Partial<DiagramCard> & { readonly source: string }>> = {
   classDef: {
     source: `flowchart LR
@@ -56,7 +56,7 @@ const colored: Readonly<Record<string, Partial<DiagramCard> & { readonly source:
   },
 }
 
-/** Each word of a picture with its colour and what it stands on, asked of the browser in another way than our code does. */
+/** Returns the texts of each drawing with their colour and the colours under them, determined unlike in our code. */
 const wordsIn = ({ page }: PanelPage) =>
   page.locator('.stage').evaluateAll((stages) =>
     stages.map((stage) => {
@@ -73,7 +73,7 @@ const wordsIn = ({ page }: PanelPage) =>
           const style = getComputedStyle(each)
           return each instanceof SVGElement ? style.fill : style.backgroundColor
         }
-        // A word of an arrow may hang over the edge of what is under it.
+        // The label of an arrow may extend beyond the shape under it, so its centre is used.
         const stack = root?.elementsFromPoint(x + width / 2, y + height / 2) ?? []
         const own = getComputedStyle(element)
         const under = stack
@@ -97,14 +97,14 @@ const toHex = (color: string): string | undefined => {
   return /^rgb/.test(color) && opacity > 0.9 ? `#${hex(red)}${hex(green)}${hex(blue)}` : undefined
 }
 
-describe('words on colours of the author', () => {
+describe('text on the author’s own colours', () => {
   let browser: Browser
 
   before(async () => {
     browser = await sharedChromium()
   })
 
-  it('are read in each theme', async () => {
+  it('has enough contrast in every theme', async () => {
     const panel = await openPanel(browser)
     after(() => panel.close())
     await panel.page.setViewportSize({ width: 1200, height: 4000 })
@@ -124,7 +124,7 @@ describe('words on colours of the author', () => {
     assert.deepEqual(await panel.violations(), [])
   })
 
-  it('keep a colour that the author gave them', async () => {
+  it('keeps a text colour that the author set', async () => {
     const panel = await openPanel(browser)
     after(() => panel.close())
     await panel.show([

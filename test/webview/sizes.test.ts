@@ -7,7 +7,7 @@ import { openPanel, type PanelPage } from './page.ts'
 const chain = (count: number) =>
   `flowchart LR\n${Array.from({ length: count }, (_, index) => `  n${index}[Step ${index}] --> n${index + 1}[Step ${index + 1}]`).join('\n')}`
 
-describe('how large pictures and their words are', () => {
+describe('the size of drawings and their text', () => {
   let browser: Browser
   let panel: PanelPage
 
@@ -17,7 +17,7 @@ describe('how large pictures and their words are', () => {
   })
   after(() => panel.close())
 
-  /** The first picture: how large a letter is on the screen, and how wide the picture and its place are. */
+  /** Measures the first drawing: the font size on the screen, and the sizes of the drawing and its stage. */
   const measure = () =>
     panel.page.locator('.stage').evaluateAll(([stage]) => {
       const svg = stage?.shadowRoot?.querySelector('svg')
@@ -32,7 +32,7 @@ describe('how large pictures and their words are', () => {
       }
     })
 
-  it('a wide picture keeps its words at ten pixels and scrolls, and Fit shows all of it and goes back', async () => {
+  it('a wide drawing scrolls and keeps its text at 10 pixels, and Fit toggles between that and all of it', async () => {
     await panel.show([chain(20)])
     await panel.settled()
     const before = await measure()
@@ -47,7 +47,7 @@ describe('how large pictures and their words are', () => {
     assert.ok(Math.abs((await measure()).letter - 10) < 0.2)
   })
 
-  it('one that fits is as large as it was made, and one a little too wide is shrunk', async () => {
+  it('a drawing that fits has its natural size, and one that is slightly too wide is scaled down', async () => {
     await panel.show([chain(2)])
     await panel.settled()
     const small = await measure()
@@ -59,7 +59,7 @@ describe('how large pictures and their words are', () => {
     assert.ok(!shrunk.canScroll && shrunk.width < shrunk.place)
   })
 
-  it('alone it scrolls as well, and arrows move it', async () => {
+  it('a wide drawing that is shown alone scrolls too, also with the arrow keys', async () => {
     await panel.show([chain(20)], { locked: false, mode: 'one' })
     await panel.settled()
     const { letter, canScroll } = await measure()
@@ -70,7 +70,7 @@ describe('how large pictures and their words are', () => {
     assert.ok((await panel.page.locator('.stage').evaluate((stage) => stage.scrollLeft)) > 0)
   })
 
-  it('in a narrow panel the title is read, also while the tools are there', async () => {
+  it('the title stays readable in a narrow panel, even while the toolbar of its card is visible', async () => {
     await panel.page.setViewportSize({ width: 300, height: 700 })
     await panel.show([{ source: chain(2), title: 'Architecture of the orders' }])
     await panel.settled()
@@ -84,8 +84,8 @@ describe('how large pictures and their words are', () => {
     await panel.page.setViewportSize({ width: 760, height: 900 })
   })
 
-  it('words of Graphviz stay in their boxes, whatever font there is', async () => {
-    // Graphviz takes an unknown font for Times, in which these letters are narrow.
+  it('text in Graphviz drawings stays within its box if the font is wider than Graphviz assumed', async () => {
+    // Graphviz measures an unknown font as Times, in which these letters are narrow.
     const label = 'illicit will'
     const source = `digraph { a [shape=box fontname=monospace label="${label}"]; a -> b [fontname=monospace label="${label}"] }`
     await panel.show([{ engine: 'graphviz', source }])
@@ -105,7 +105,7 @@ describe('how large pictures and their words are', () => {
     assert.ok(words < box && onEdge < box, `${words} and ${onEdge} in ${box}`)
   })
 
-  it('a question mark opens the list of keys and closes it, and is a letter where somebody types', async () => {
+  it('a question mark toggles the list of keys, but is typed as text in an input', async () => {
     const keys = panel.page.getByRole('dialog', { name: 'Keys' })
     await panel.page.locator('.card').focus()
     await panel.page.keyboard.press('?')

@@ -10,7 +10,7 @@ import { themes } from './themes.ts'
 const flow = (label: string) => `flowchart TB\n  a[${label}] --> b[Middle] --> c[End]`
 const many = Array.from({ length: 15 }, (_, index) => flow(`Step ${index}`))
 
-describe('nothing jumps', () => {
+describe('stable layout of the panel', () => {
   let browser: Browser
   const open: PanelPage[] = []
 
@@ -32,7 +32,7 @@ describe('nothing jumps', () => {
       .locator('.card')
       .nth(index)
       .evaluate((card) => Math.round(card.getBoundingClientRect().top))
-  /** The heights a stage has from now on, frame by frame. */
+  /** Records the height of the first stage in each animation frame from now on. */
   const watchHeights = ({ page }: PanelPage) =>
     page
       .locator('.stage')
@@ -49,7 +49,7 @@ describe('nothing jumps', () => {
   const heights = ({ page }: PanelPage) =>
     page.evaluate(() => [...(globalThis as unknown as { heights: Set<number> }).heights])
 
-  it('draws what is in view first, then the others from the top', async () => {
+  it('draws the cards in view before the others', async () => {
     const panel = await panelWith(many)
     await panel.page.locator('.card').nth(10).scrollIntoViewIfNeeded()
     await panel.settled()
@@ -59,7 +59,7 @@ describe('nothing jumps', () => {
     assert.ok(place(10) < place(6), `card 10 came as ${place(10)}, card 6 as ${place(6)}`)
   })
 
-  it('what the reader looks at stays where it is while cards above are edited, come and go', async () => {
+  it('keeps the card in view in place while a card above shrinks or a new one is inserted', async () => {
     const panel = await panelWith(many)
     await panel.settled()
     await panel.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2))
@@ -78,7 +78,7 @@ describe('nothing jumps', () => {
     assert.ok(Math.abs((await top(panel, view + 1)) - before) <= 1, 'a card came above')
   })
 
-  it('a card keeps its height from one picture to the next, whether the source has a mistake in between or not', async () => {
+  it('keeps the height of a card between two drawings, even if the source is invalid in between', async () => {
     const panel = await panelWith([flow('Before')])
     await panel.settled()
     await watchHeights(panel)
@@ -90,7 +90,7 @@ describe('nothing jumps', () => {
     assert.equal((await heights(panel)).length, 1)
   })
 
-  it('the old picture is dimmed, and stays until the new one is there', async () => {
+  it('keeps showing the old drawing, dimmed, while the source is invalid', async () => {
     const panel = await panelWith([flow('Before')])
     await panel.settled()
     const opacity = () => panel.page.locator('.stage').evaluate((stage) => Number(getComputedStyle(stage).opacity))
@@ -102,13 +102,13 @@ describe('nothing jumps', () => {
   })
 
   for (const theme of ['light', 'highContrast'] as const)
-    it(`${theme}: a change of theme draws again, in place`, async () => {
+    it(`${theme}: redraws after a change of theme without changing the height of the card`, async () => {
       const panel = await panelWith([flow('One'), flow('Two')])
       await panel.settled()
       await panel.drawn()
       await watchHeights(panel)
       await panel.page.evaluate((next) => setTheme(next), themes[theme])
-      // Asked from outside: a page that is short of frames would not look by itself.
+      // Polled from outside, because polling inside the page would depend on its animation frames.
       const asked = () => panel.page.evaluate(() => globalThis.seen.drawn)
       await until('both to be drawn again', async () => (await asked()).length >= 2, asked)
       await panel.settled()

@@ -3,7 +3,7 @@ export interface WebviewTheme {
   readonly variables: Readonly<Record<string, string>>
 }
 
-/** What VS Code's own themes say to a webview, as far as the panel asks. */
+/** What VS Code's built-in themes provide to a webview, limited to what the panel uses. */
 export const themes = {
   dark: {
     body: 'vscode-dark',

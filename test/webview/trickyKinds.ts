@@ -1,4 +1,4 @@
-/** More of a kind than its small sample shows: what is named, drawn or ordered in an unusual way. */
+/** Diagrams with unusual names, drawings or order that the small samples in `kinds` lack. */
 export const tricky: Readonly<Record<string, string>> = {
   'flowchart with groups, loops and twins': `flowchart TB
   %% a comment

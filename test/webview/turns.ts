@@ -1,10 +1,11 @@
 import type { PanelPage } from './page.ts'
 
 /**
- * Whether the panel goes on while a card is being drawn: its page takes turns, and the card is still not done after them. A
- * page that draws by itself stands still until it is done. Ask before the card is shown, and await the answer after.
+ * Returns whether the panel stays responsive while a card is being drawn: its page runs 20 tasks, and the card is still
+ * busy afterwards. A page that drew by itself would be blocked until it is done. Call this before the card is shown, and
+ * await the result afterwards.
  *
- * @param index of the card, from 0
+ * @param index the index of the card, from 0
  */
 export const takesTurnsWhileDrawing = ({ page }: PanelPage, index: number): Promise<boolean> =>
   page.evaluate(async (at) => {

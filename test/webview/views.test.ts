@@ -9,7 +9,7 @@ const flow = (label: string) => `flowchart LR\n  a[${label}] --> b[End]`
 const one: PanelView = { locked: false, mode: 'one' }
 const three = [flow('One'), flow('Two'), flow('Three')]
 
-describe('how the panel shows a document', () => {
+describe('views of the panel', () => {
   let browser: Browser
   const open: PanelPage[] = []
 
@@ -28,7 +28,7 @@ describe('how the panel shows a document', () => {
     return panel
   }
 
-  /** The places of the cards that can be seen, from 0. */
+  /** Returns the indexes of the visible cards, from 0. */
   const inSight = ({ page }: PanelPage) =>
     page.locator('.card').evaluateAll((all) =>
       all.flatMap((card, index) => {
@@ -41,7 +41,7 @@ describe('how the panel shows a document', () => {
     await panel.say({ type: 'cursor', ...(card && { id: card.id }) })
   }
 
-  it('another document starts at its top with pictures of its own, and where it was left when it comes back', async () => {
+  it('shows another document from its top with its own drawings, and the first where the reader left it', async () => {
     const sources = Array.from({ length: 8 }, (_, index) => flow(`Card ${index}`))
     const panel = await panelWith(sources)
     const scroll = () => panel.page.evaluate(() => window.scrollY)
@@ -62,7 +62,7 @@ describe('how the panel shows a document', () => {
     assert.equal(await scroll(), 200)
   })
 
-  it('a document that was renamed is the same one: its pictures and its place stay', async () => {
+  it('keeps drawings and scroll position when the document is renamed', async () => {
     const sources = Array.from({ length: 8 }, (_, index) => flow(`Card ${index}`))
     const panel = await panelWith(sources)
     await panel.page.evaluate(() => window.scrollTo(0, 200))
@@ -76,7 +76,7 @@ describe('how the panel shows a document', () => {
     assert.equal(await panel.page.locator('h1').innerText(), 'new.md')
   })
 
-  it('alone, the diagram under the cursor fills the panel', async () => {
+  it('fills the panel with the diagram under the cursor in mode “one”', async () => {
     const panel = await panelWith(three, one)
     assert.deepEqual(await inSight(panel), [0])
     await cursorIn(panel, flow('Three'))
@@ -98,7 +98,7 @@ describe('how the panel shows a document', () => {
     assert.deepEqual(await inSight(panel), [1], 'it is the same one after a diagram came before it')
   })
 
-  it('asks its host for another view, and takes what it says', async () => {
+  it('requests another view from its host, and applies the view that the host sends', async () => {
     const panel = await panelWith(three)
     assert.deepEqual(await inSight(panel), [0, 1, 2])
     const { page } = panel
@@ -116,7 +116,7 @@ describe('how the panel shows a document', () => {
     assert.ok(await page.getByRole('button', { name: 'Lock to This Document', pressed: true }).isVisible())
   })
 
-  it('scrolls to the card of the cursor once, and lets the reader scroll away', async () => {
+  it('scrolls to the card under the cursor once, and not again after the reader scrolls away', async () => {
     const many = Array.from({ length: 12 }, (_, index) => flow(`Step ${index}`))
     const panel = await panelWith(many)
     await cursorIn(panel, flow('Step 9'), many)
@@ -129,7 +129,7 @@ describe('how the panel shows a document', () => {
     assert.equal(await panel.page.evaluate(() => window.scrollY), 0)
   })
 
-  it('of a thousand diagrams only those in view move and are drawn, the last one when it is looked at', async () => {
+  it('draws and animates only those of a thousand diagrams that come into view', async () => {
     const many = Array.from({ length: 1000 }, (_, index) => flow(`Part ${index + 1}`))
     const panel = await openPanel(browser)
     open.push(panel)
@@ -142,7 +142,7 @@ describe('how the panel shows a document', () => {
     assert.ok((await page.locator('.card[data-state="drawn"]').count()) < 50)
   })
 
-  it('comes back as it was: mode, lock, current card, zoom and place', async () => {
+  it('restores the current card, zoom and scroll position from its saved state', async () => {
     const panel = await panelWith(three, { locked: true, mode: 'one' })
     await cursorIn(panel, flow('Two'))
     const { page } = panel

@@ -11,7 +11,7 @@ import { until } from '../harness/until.ts'
 import { openPanel, type PanelPage } from './page.ts'
 import { connecting, waysOut } from './waysOut.ts'
 
-/** Somebody out there, who counts who comes. */
+/** A server outside the page that counts everything that reaches it. */
 interface Stranger {
   readonly url: string
   readonly stun: string
@@ -51,7 +51,7 @@ async function listen(): Promise<Stranger> {
 const scriptOf = (way: string, { url, stun }: Stranger, nonce: string): string =>
   `{ const [url, stun, nonce] = ${JSON.stringify([url, stun, nonce])}; ${way} } undefined`
 
-/** An engine that is against us: it draws, and tries a way out meanwhile. */
+/** Returns the script of a hostile engine, which draws and meanwhile tries a way out. */
 const engineOf = (script: string): string => `
 const port = globalThis.panelPort
 const answer = { type: 'drawn', svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>' }
@@ -78,20 +78,20 @@ describe('ways out of a drawing frame', () => {
   })
 
   for (const [name, way] of everyWay)
-    it(`${name}: leads out of a page without a policy`, async () => {
+    it(`${name}: reaches the server from a page without a policy`, async () => {
       const stranger = await listen()
       const page = await context.newPage()
       await page.goto(new URL('/', open.url).href)
-      // A page that leaves gives no answer.
+      // A page that navigates away never answers.
       void page.evaluate(scriptOf(way, stranger, '')).catch(() => undefined)
       const { counts } = stranger
       await until('somebody to come', () => counts.connections + counts.packets > 0)
-      // A page on its way elsewhere may take its time.
+      // Closing a page that is navigating may take long.
       void page.close().catch(() => undefined)
       stranger.close()
     })
 
-  it('in a frame, engines that try them draw', async () => {
+  it('engines that try them in a frame still draw', async () => {
     const engines = everyWay.map(([name, way], index) => {
       const stranger = strangers.get(name)
       assert.ok(stranger)
@@ -107,21 +107,21 @@ describe('ways out of a drawing frame', () => {
     }
     for (const [index, [engine]] of engines.entries()) {
       let answer = await draw(engine, index)
-      // A machine that is busy with other things is no failure; an engine that never draws is one.
+      // One slow answer may be due to a busy machine, but an engine that never draws is a failure.
       for (let more = 1; more < 3 && !('svg' in answer); more++) answer = await draw(engine, index + more * 1_000)
       assert.ok('svg' in answer, `${everyWay[index]?.[0]}: ${JSON.stringify(answer)}`)
     }
-    // For what is on its way yet.
+    // Waits for requests that are still on their way.
     await pause(3000)
   })
 
   for (const name of Object.keys(waysOut))
-    it(`${name}: does not lead out of a frame`, () => {
+    it(`${name}: does not reach the server from a drawing frame`, () => {
       assert.deepEqual(strangers.get(name)?.counts, { connections: 0, requests: 0, packets: 0 })
     })
 
   for (const name of Object.keys(connecting))
-    it(`${name}: sends nothing out of a frame`, () => {
+    it(`${name}: sends no data from a drawing frame`, () => {
       const { requests, packets } = strangers.get(name)?.counts ?? {}
       assert.deepEqual({ requests, packets }, { requests: 0, packets: 0 })
     })

@@ -1,6 +1,6 @@
 /**
- * Ways by which code in a page can reach others. Each is a script that knows `url`, an address that counts who comes, and
- * `stun`, one that counts packets; and `nonce`, the one by which the panel knows its scripts.
+ * Ways by which code in a page can reach other machines. Each is a script that uses `url`, an address that counts
+ * connections, `stun`, an address that counts packets, and `nonce`, the nonce of the panel's own scripts.
  */
 const add = (tag: string, attributes: string) =>
   `document.head.append(Object.assign(document.createElement('${tag}'), { ${attributes} }))`
@@ -28,7 +28,7 @@ const scripts = {
   ),
 }
 
-/** Requests without an element. */
+/** Requests that need no element. */
 const requests = {
   fetch: 'fetch(url).catch(() => {})',
   'fetch later': 'fetchLater(url, { activateAfter: 0 })',
@@ -42,7 +42,7 @@ const requests = {
     "navigator.credentials.get({ identity: { providers: [{ configURL: url, clientId: '1' }] } }).catch(() => {})",
 }
 
-/** What pages are made of. */
+/** Elements and styles of a page. */
 const parts = {
   'a style sheet with the nonce': add('link', "rel: 'stylesheet', nonce, href: url"),
   'an import in styles': add('style', 'nonce, textContent: `@import url(${url})`'),
@@ -67,7 +67,7 @@ const parts = {
   'a link to the whole window': `${add('a', "href: url, target: '_top', id: 'way'")}; document.getElementById('way').click()`,
 }
 
-/** WebRTC, about which policies have no say. */
+/** WebRTC, which content security policies do not cover. */
 const calls = {
   WebRTC: call('RTCPeerConnection'),
   'WebRTC by its old name': call('webkitRTCPeerConnection'),
@@ -84,7 +84,7 @@ const calls = {
     } else ${call('RTCPeerConnection')}`,
 }
 
-/** Frames, whose pages have a policy of their own besides the one they inherit. */
+/** Frames, whose pages have their own policy in addition to the inherited one. */
 const frames = {
   'a picture in a frame': markup('`<iframe srcdoc="<img src=${url}>"></iframe>`'),
   'an import in a frame': `const frame = document.createElement('iframe'); frame.srcdoc = \`<script nonce="\${nonce}">import('\${url}')</script>\`; document.body.append(frame)`,
@@ -97,8 +97,8 @@ const frames = {
 }
 
 /**
- * For these a browser may look up the host and connect to it before it asks the policy, and no policy forbids that. But
- * nothing may be sent.
+ * For these, a browser may resolve the host and connect to it before it checks the policy, and no policy can prevent
+ * that. But no data may be sent.
  */
 export const connecting: Readonly<Record<string, string>> = {
   'a connection ahead': add('link', "rel: 'preconnect', href: url"),

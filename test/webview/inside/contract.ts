@@ -1,4 +1,4 @@
-/** Contracts on what mermaid draws, checked in Chromium on its own package, with nothing of ours around it. */
+/** Checks contracts on what mermaid draws, in Chromium on mermaid's own package, without any of our code around it. */
 import { build } from 'esbuild'
 import type { Mermaid, MermaidConfig } from 'mermaid'
 import type { Page } from 'playwright-core'
@@ -10,22 +10,22 @@ import { sharedChromium } from '../browser.ts'
 
 /** An element of a drawing. */
 export interface Found {
-  /** Without the id of the drawing, with which all begin. */
+  /** The id without the drawing's own id, which is the prefix of all ids. */
   readonly id: string
   readonly tag: string
   readonly text: string
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** Mermaid in a page, as it is installed or with a change made to it. */
+/** Mermaid in a page, as installed or with a patch. */
 export interface Inside {
-  /** The text of a drawing. */
+  /** Returns the SVG text of a drawing. */
   draw(source: string, config?: MermaidConfig): Promise<string>
-  /** What a drawing has for a selector, in its order. Ids in the selector are written with `~` for that of the drawing. */
+  /** Returns the elements that match a selector, in document order. In the selector, `~` is the drawing's id prefix. */
   find(source: string, selector: string, config?: MermaidConfig): Promise<readonly Found[]>
-  /** What a drawing fails with, by its class; undefined where it does not. */
+  /** Returns the class name of the error that drawing fails with, or undefined if it succeeds. */
   failure(source: string): Promise<string | undefined>
-  /** What mermaid gives its sanitiser while it draws. */
+  /** Returns the texts that mermaid passes to its sanitizer while it draws. */
   sanitized(source: string): Promise<readonly string[]>
 }
 
@@ -43,10 +43,10 @@ export const theme: DiagramTheme = {
   },
 }
 
-/** How the panel asks for a drawing. */
+/** The configuration that the panel draws with. */
 export const usual = mermaidConfig(theme, false, false)
 
-/** The address of a page that is nowhere but in the test. */
+/** The address of a page that exists only in the test. */
 const origin = 'http://mermaid.invalid'
 
 interface PageOfMermaid {
@@ -60,7 +60,7 @@ declare global {
 
 let modules: Promise<ReadonlyMap<string, string>> | undefined
 
-/** Mermaid's modules as a browser can load them, by their paths; in pieces, so that a page reads what it draws with. */
+/** Returns mermaid's modules by path, split so that a page loads only the code that it draws with. */
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
     stdin: {
@@ -156,5 +156,5 @@ const listener =
     return page.evaluate(() => Reflect.get(globalThis, 'heard'))
   }
 
-/** Tests that mermaid draws as we rely on it, and that a mermaid that does not would be noticed. */
+/** Tests that mermaid draws as we rely on, and that a violation would be noticed. */
 export const contract = contractsOf(load)

@@ -1,4 +1,4 @@
-/** What the panel relies on in how mermaid's drawings look: settings, colours, labels, and how they reach the sanitiser. */
+/** What the panel relies on in mermaid's drawings: settings, colours, labels, and how they reach the sanitizer. */
 import assert from 'node:assert/strict'
 import { mermaidConfig } from '../../../src/diagrams/mermaid/inside/config.ts'
 import { doubleLabel, labelLine } from '../../../src/diagrams/mermaid/inside/labels.ts'
@@ -9,7 +9,7 @@ import { contract, type Inside, theme, usual } from './contract.ts'
 const { flowchart = '', sequenceDiagram = '', classDiagram = '', erDiagram = '', gantt = '', journey = '' } = kinds
 const { C4Context = '' } = kinds
 
-/** How the panel asks for a picture that becomes a file. */
+/** The configuration that the panel draws exported pictures with. */
 const portable = mermaidConfig({ ...theme, isPortable: true }, false, false)
 
 const handDrawn = `%%{init: {"look": "handDrawn"}}%%\n${flowchart}`
@@ -99,7 +99,7 @@ contract({
   broken: { find: '.attr("class", "labelBkg")', with: '.attr("class", "labelGround")' },
 })
 
-/** The styles of a drawing. */
+/** Returns the styles of a drawing, in lower case. */
 const stylesOf = async ({ find }: Inside, source: string, config = usual) =>
   (await find(source, 'style', config)).map(({ text }) => text.toLowerCase()).join('\n')
 
@@ -110,7 +110,7 @@ contract({
   broken: { find: 'config.themeCSS', with: 'config.themeStyles' },
 })
 
-/** Colours by which a kind is known, among those that we give. */
+/** Sources, and those of our theme variables that their kind of diagram uses. */
 const inStyles: readonly (readonly [string, readonly string[]])[] = [
   [flowchart, ['primaryColor', 'nodeBorder', 'lineColor', 'clusterBkg', 'clusterBorder', 'primaryTextColor']],
   [sequenceDiagram, ['actorLineColor', 'noteBkgColor', 'noteBorderColor', 'activationBkgColor', 'sequenceNumberColor']],
@@ -125,7 +125,7 @@ contract({
   usedBy: 'theme.ts',
   relies: 'the colours that we give are those that a drawing has',
   async check(inside) {
-    // A colour of its own for each, so that none is there for another's sake.
+    // Each variable has a unique colour, so that one cannot be mistaken for another.
     const given = Object.fromEntries(
       Object.entries(mermaidThemeVariables(theme)).map(([name, value], index) => [
         name,

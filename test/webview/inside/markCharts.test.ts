@@ -1,4 +1,4 @@
-/** What the way from a chart to its source relies on in mermaid's drawings: mostly that they draw in the order of the source. */
+/** What navigation from a chart to its source relies on: mostly that mermaid draws in the order of the source. */
 import assert from 'node:assert/strict'
 import { kinds } from '../kinds.ts'
 import { contract, type Inside } from './contract.ts'

@@ -1,4 +1,4 @@
-/** What the way from a picture to its source relies on in mermaid's drawings: how they name what they show. */
+/** What navigation from a drawing to its source relies on: how mermaid names the elements that it draws. */
 import assert from 'node:assert/strict'
 import { kinds } from '../kinds.ts'
 import { contract, type Inside } from './contract.ts'
@@ -10,11 +10,11 @@ const architecture = `${kinds['architecture-beta']}
   junction j in cloud
   j:L --> R:db`
 
-/** The ids of what a drawing has for a selector, sorted. */
+/** Returns the ids of the elements that match a selector, sorted. */
 const idsOf = async ({ find }: Inside, source: string, selector: string) =>
   (await find(source, selector)).map(({ id }) => id).sort()
 
-/** The values of an attribute of what a drawing has for a selector, in the order of the drawing. */
+/** Returns an attribute of each element that matches a selector, in the order of the drawing. */
 const valuesOf = async ({ find }: Inside, source: string, selector: string, name: string) =>
   (await find(source, selector)).map(({ attributes }) => attributes[name])
 
@@ -57,7 +57,7 @@ contract({
   relies: 'a class is called `classId-NAME-NUMBER`',
   async check(inside) {
     const names = await idsOf(inside, classDiagram, 'g.node[id^="~"]')
-    // It counts through all that it has drawn.
+    // The number continues from one drawing to the next.
     const bare = names.map((name) => name.replace(/-\d+$/, ''))
     assert.deepEqual(bare, ['classId-Customer', 'classId-Line', 'classId-Order'])
   },
@@ -144,7 +144,7 @@ contract({
   broken: { find: '"node_" + node', with: '"leaf_" + node' },
 })
 
-/** What the lines of a kind are called, and its labels. */
+/** Returns the ids of a drawing's edges, and asserts that their labels have the same ids. */
 async function edgesOf(inside: Inside, source: string) {
   const lines = await valuesOf(inside, source, '[data-et="edge"][data-id]', 'data-id')
   const labels = await valuesOf(inside, source, '.edgeLabel > [data-id]', 'data-id')
