@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { longDocument } from '../util/longDocument.ts'
 
-// Measures figures of `npm run bench` inside the extension host, and appends them to the test titles that the report prints.
+// Measures inside the extension host for `npm run bench`. The report prints the titles of the tests, which get the figures.
 
 /** Returns the milliseconds from the start of `work` until a diagnostic of the document contains `word`. */
 async function untilSaid(

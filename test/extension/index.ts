@@ -12,8 +12,8 @@ interface Counts {
 }
 
 /**
- * Runs every `*.test.ts` of this folder, or every `*.bench.ts`. Each is a separate bundle next to this one. VS Code calls
- * this function inside the extension host, because `extensionTestsPath` is the path of this module's bundle.
+ * Runs every `*.test.ts` of this folder, or every `*.bench.ts`. Each is a separate bundle next to this one. VS Code
+ * calls this function inside the extension host, because `extensionTestsPath` is the path of this module's bundle.
  */
 export async function run(): Promise<void> {
   markReport(process.env['DESIGN_DOCS_MARK'] ?? '')

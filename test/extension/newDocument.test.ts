@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAll, file, read, rest, until, write } from './host.ts'
 
-/** Asks nothing if all answers are given. If the type is not known yet, its question is dismissed after `timeLimit` ms. */
+/** Asks nothing if all answers are given. If the type is not known yet, dismisses its question after `timeLimit` ms. */
 async function newDocument(answers: object, timeLimit = 20_000): Promise<void> {
   const timer = setTimeout(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'), timeLimit)
   await vscode.commands.executeCommand('designDocs.newDocument', answers)

@@ -23,8 +23,8 @@ export const onDisk = {
 let folders = 0
 
 /**
- * Creates a folder whose file events are known to arrive. After its start, the workbench takes some time until it watches
- * files, and the watcher under it misses some folders that are created together with their parent.
+ * Creates a folder whose file events are known to arrive. After its start, the workbench takes some time until it
+ * watches files, and the watcher under it misses some folders that are created together with their parent.
  */
 export async function newFolder(): Promise<string> {
   const [root] = vscode.workspace.workspaceFolders ?? []

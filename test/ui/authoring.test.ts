@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** From an empty folder to a finished decision, without the mouse; each test goes on where the one before it ended. */
+/** From an empty folder to a finished decision with the keyboard. Each step continues where the previous one ended. */
 const workbench = await useWorkbench({})
 const step = journey()
 
-/** Chooses from the open box by typing and Enter. */
+/** Chooses an entry of the open list by typing its text and pressing Enter. */
 async function choose(text: string): Promise<void> {
   await workbench.quickInput.waitFor('a list', ({ picks }) => picks.length > 0)
   await workbench.type(text)
@@ -18,7 +18,7 @@ async function command(title: string): Promise<void> {
   await workbench.runCommand(`Design Docs: ${title}`)
 }
 
-/** Fills one tab stop after the other. */
+/** Fills the tab stops one after the other. */
 async function fill(texts: readonly string[]): Promise<void> {
   let before = ''
   for (const [index, text] of texts.entries()) {
@@ -30,7 +30,7 @@ async function fill(texts: readonly string[]): Promise<void> {
 
 const section = (title: string): RegExp => new RegExp(`^## ${title}\\n[\\s\\S]*?(?=^## |$(?![\\s\\S]))`, 'm')
 
-step('outside Markdown only what needs no document is offered', async () => {
+step('without a Markdown file, only the commands that need no document are offered', async () => {
   const titles = (await workbench.commands('Design Docs:')).filter((title) => title.startsWith('Design Docs:'))
   assert.deepEqual(titles.toSorted(), [
     'Design Docs: Lint Workspace',
@@ -39,7 +39,7 @@ step('outside Markdown only what needs no document is offered', async () => {
   ])
 })
 
-step('New Document from Template… makes the decision, and Tab leads through it', async () => {
+step('New Document from Template… creates a decision, and Tab moves through its tab stops', async () => {
   await command('New Document from Template…')
   await choose('Architecture decision record')
   await workbench.quickInput.answer('Keep orders in PostgreSQL')
@@ -55,7 +55,7 @@ step('New Document from Template… makes the decision, and Tab leads through it
   assert.match(await workbench.visibleText(), /\*\*Deciders:\*\* Ana, Ben\n/)
 })
 
-step('what is missing has a place in the list, the nearest first', async () => {
+step('Insert Section or Fragment… lists the missing sections first, nearest to the cursor on top', async () => {
   const text = (await workbench.editorText())
     .replace(section('Alternatives Considered'), '')
     .replace(section('Validation'), '')
@@ -73,7 +73,7 @@ step('what is missing has a place in the list, the nearest first', async () => {
   await workbench.press('Enter')
 })
 
-step('it goes to its own place with its tab stops; one undo takes it back', async () => {
+step('the chosen section is inserted in its place with tab stops, and one undo removes it', async () => {
   assert.match(await workbench.tabStop(), /^\[First alternative/)
   await workbench.screenshot('authoring/5 alternatives')
   await workbench.press('Control+Z')
@@ -102,7 +102,7 @@ step('it goes to its own place with its tab stops; one undo takes it back', asyn
   ])
 })
 
-step('after ## the rest of it is offered, and a heading of one’s own stays free', async () => {
+step('typing ## suggests the remaining missing section, but allows any other heading', async () => {
   await workbench.press('Control+End', 'Enter')
   await workbench.type('## ')
   const suggestion = workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name')
@@ -120,14 +120,14 @@ step('after ## the rest of it is offered, and a heading of one’s own stays fre
   await workbench.screenshot('authoring/7 finished')
 })
 
-step('the decision has two alternatives and no problem', async () => {
+step('the finished decision has two alternatives and no problems', async () => {
   await workbench.untilProblems('none', (problems) => problems.length === 0)
   const text = await workbench.editorText()
   assert.equal([...text.matchAll(/\*\*Why not:\*\*/g)].length, 2)
   assert.match(text, /\n\n## Validation\n/)
 })
 
-step('a heading says what its section answers', async () => {
+step('hovering over a heading shows what its section should answer', async () => {
   const lines = (await workbench.editorText()).split('\n')
   await workbench.goTo(lines.indexOf('## Consequences') + 1, 5)
   assert.match(await workbench.hover(), /Required section of Architecture decision record/)
@@ -135,7 +135,7 @@ step('a heading says what its section answers', async () => {
   await workbench.press('Escape')
 })
 
-step('a fragment is shown before it is inserted, beside the list', async () => {
+step('a fragment can be previewed before it is inserted, while the list stays open', async () => {
   await command('Insert Section or Fragment…')
   await workbench.quickInput.waitFor('the list', ({ picks }) => picks.length > 3)
   await workbench.type('Sequence')
@@ -154,7 +154,7 @@ step('a fragment is shown before it is inserted, beside the list', async () => {
   await workbench.page.locator('.tab', { hasText: 'Preview' }).first().waitFor({ state: 'detached' })
 })
 
-step('Fill File with Snippet lists the document types', async () => {
+step('Fill File with Snippet lists the document types and inserts the chosen one', async () => {
   workbench.write('empty.md', '')
   await workbench.openFile('empty.md')
   await workbench.quickInput.open('Control+Shift+P', '>Snippets: Fill File with Snippet')
@@ -169,7 +169,7 @@ step('Fill File with Snippet lists the document types', async () => {
   await until('the document', async () => /^# System Design: /.test(await workbench.visibleText()))
 })
 
-step('our commands stand together in the menu of the editor', async () => {
+step('the context menu of the editor contains Insert Section or Fragment…', async () => {
   await workbench.focusEditor()
   await workbench.press('Shift+F10')
   const entry = workbench.page.locator('.context-view .action-label', { hasText: 'Insert Section or Fragment…' })
@@ -178,7 +178,7 @@ step('our commands stand together in the menu of the editor', async () => {
   await workbench.press('Escape')
 })
 
-step('the walkthrough leads through it', async () => {
+step('the walkthrough Write a Design Document can be opened', async () => {
   await workbench.quickInput.open('Control+Shift+P', '>Welcome: Open Walkthrough')
   await workbench.quickInput.waitFor('the command', ({ picks }) => /Open Walkthrough/.test(picks[0] ?? ''))
   await workbench.press('Enter')
@@ -187,7 +187,7 @@ step('the walkthrough leads through it', async () => {
   await workbench.screenshot('authoring/12 walkthrough')
 })
 
-step('and nothing went wrong on the way', async () => {
+step('no notification is open and no error was logged', async () => {
   assert.deepEqual(await workbench.notifications(), [])
   assert.deepEqual(workbench.errors(), [])
 })

@@ -3,7 +3,7 @@ import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 import { silenceFiles, silenceSteps } from './steps/silence.ts'
 
-/** The commands that no other journey goes through, each from the palette. */
+/** Runs the commands that no other journey covers from the palette. */
 const workbench = await useWorkbench(
   {
     'runbook.md':
@@ -26,7 +26,7 @@ silenceSteps(workbench, journey())
 
 const step = journey()
 
-step('Add All Missing Sections puts them in and selects the first thing to say', async () => {
+step('Add All Missing Sections inserts them and selects the first tab stop', async () => {
   await workbench.openFile('decision.md')
   await workbench.problem('required-section')
   await workbench.focusEditor()
@@ -37,7 +37,7 @@ step('Add All Missing Sections puts them in and selects the first thing to say',
   assert.deepEqual(titles, ['Context', 'Decision', 'Alternatives Considered', 'Consequences', 'Validation'])
 })
 
-step('which are in the language of the document, whatever VS Code speaks', async () => {
+step('Add All Missing Sections uses the language of the document rather than that of VS Code', async () => {
   await workbench.openFile('seite.md')
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Add All Missing Sections')
@@ -47,7 +47,7 @@ step('which are in the language of the document, whatever VS Code speaks', async
   assert.deepEqual(titles.slice(0, 3), ['Ausgangslage', 'Vorschlag', 'Erfolgskriterien'])
 })
 
-step('Fix All Auto-Fixable Problems in Document is there in design documents, and says what it did', async () => {
+step('Fix All Auto-Fixable Problems reports what it fixed, and is offered only in design documents', async () => {
   const title = 'Design Docs: Fix All Auto-Fixable Problems in Document'
   await workbench.openFile('dated.md')
   await workbench.focusEditor()
@@ -60,11 +60,11 @@ step('Fix All Auto-Fixable Problems in Document is there in design documents, an
   )
   await workbench.screenshot('commands/2 fix all')
   await workbench.openFile('runbook.md')
-  // What a document is becomes known a moment after it is shown.
+  // The type of a document becomes known a moment after it is shown.
   await until('the command to be gone', async () => !(await workbench.commands(title)).includes(title))
 })
 
-step('Insert Template… puts a whole document at the cursor', async () => {
+step('Insert Template… inserts a whole document and selects its first tab stop', async () => {
   await workbench.openFile('empty.md')
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Insert Template…')
@@ -80,15 +80,15 @@ step('Create Template from This Document… asks for a name and opens the templa
   await workbench.runCommand('Design Docs: Create Template from This Document…')
   await workbench.quickInput.answer('Team runbook')
   await workbench.untilTab(/team-runbook\.md/)
-  // The tab is there before the text is in it.
+  // The tab opens before its text is loaded.
   const text = await until('the text of the template', async () => (await workbench.editorText()) || undefined)
   await workbench.screenshot('commands/4 own template')
   assert.match(text, /documentType: team-runbook/)
   assert.match(text, /^## Steps\n<!--section required/m)
 })
 
-step('and a document can be made of it at once', async () => {
-  // The file system tells of the new file when it likes.
+step('the new template is offered as a document type right away', async () => {
+  // The file event of the new template may take a while.
   await until('the new type among the types', async () => {
     await workbench.runCommand('Design Docs: New Document from Template…')
     const { picks } = await workbench.quickInput.waitFor('the types', (state) => state.picks.length > 0)
@@ -98,7 +98,7 @@ step('and a document can be made of it at once', async () => {
   assert.deepEqual(workbench.errors(), [])
 })
 
-step('where VS Code speaks German, so do the commands, a template and the Design Review', async () => {
+step('in a German VS Code, commands, templates and the Design Review are in German', async () => {
   const german = await workbench.secondWindow({ file: 'leer.md', language: 'de' })
   await german.page.bringToFront()
   await german.focusEditor()
@@ -109,7 +109,7 @@ step('where VS Code speaks German, so do the commands, a template and the Design
   await german.runCommand('Design Docs: Design-Review anzeigen')
   await german.viewRow('Design-Review', 'Anforderungen').waitFor()
   await german.screenshot('commands/5 German')
-  // An English document goes on in English.
+  // Sections added to an English document are in English.
   await german.openFile('page.md')
   await german.focusEditor()
   await german.runCommand('Design Docs: Alle fehlenden Abschnitte hinzufügen')

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../harness/paths.ts'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** A decision is replaced by a new one, as a person does it; each step goes on where the one before it ended. */
+/** A user supersedes a decision with a new one. Each step continues where the previous one ended. */
 const old = `# ADR-0001: Poll the warehouse
 
 - **Status:** Accepted
@@ -25,7 +25,7 @@ We poll every minute.
 
 One request a minute.
 `
-/** A repository in which another branch has given the next number away. */
+/** Creates a repository in which another branch already uses the next number. */
 function createRepository(): string {
   const folder = temporaryFolder('repository')
   const write = (path: string, text: string) => {
@@ -56,7 +56,7 @@ const palette = async (text: string): Promise<readonly string[]> => {
   return picks
 }
 
-step('the commands show in decisions only', async () => {
+step('Supersede… is not offered outside of decisions', async () => {
   await workbench.openFile('notes.md')
   await workbench.quickInput.open('Control+Shift+P', '>Design Docs: ')
   await workbench.quickInput.waitFor('other commands of ours', ({ picks }) =>
@@ -66,7 +66,7 @@ step('the commands show in decisions only', async () => {
   assert.ok(!(await palette('Design Docs: Supersede')).some((pick) => /Supersede…/.test(pick)))
 })
 
-step('Supersede… offers a new decision and those of the folder', async () => {
+step('Supersede… offers a new decision and the other decisions of the folder', async () => {
   await workbench.openFile('docs/adr/0001-poll.md')
   await workbench.runCommand('Design Docs: Supersede…')
   const { picks } = await workbench.quickInput.waitFor('the decisions', ({ picks }) => picks.length > 1)
@@ -74,9 +74,9 @@ step('Supersede… offers a new decision and those of the folder', async () => {
   assert.deepEqual([picks[0], picks.at(-1)], ['New decision…', 'ADR-0002: Log it'])
 })
 
-step('asks for the title and writes both sides', async () => {
+step('Supersede… warns of a number used on another branch, and links both decisions to each other', async () => {
   await workbench.quickInput.pick('New decision…')
-  // Git's own extension takes a moment to find the repository; who asks too early hears of no branch.
+  // The Git extension takes a moment to find the repository, and until then there is no warning about branches.
   const warning = await until('the number that another branch has', async () => {
     const state = await workbench.quickInput.waitFor('the step of the title', ({ message }) => message !== '')
     if (/already used/.test(state.message)) return state.message
@@ -99,7 +99,7 @@ step('asks for the title and writes both sides', async () => {
   assert.match(await workbench.visibleText(), /- \*\*Status:\*\* Superseded by \[ADR-0003\]\(0003-use-a-queue\.md\)/)
 })
 
-step('Change Status… marks the current value', async () => {
+step('Change Status… replaces the status with the chosen value', async () => {
   await workbench.openFile('docs/adr/0002-log.md')
   await workbench.runCommand('Design Docs: Change Status…')
   await workbench.quickInput.waitFor('the values', ({ picks }) => picks.includes('Accepted'))
@@ -110,6 +110,6 @@ step('Change Status… marks the current value', async () => {
   assert.equal(text, log.replace('Proposed', 'Accepted'))
 })
 
-step('and nothing went wrong on the way', async () => {
+step('no error was logged', async () => {
   assert.deepEqual(workbench.errors(), [])
 })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** The diagram panel beside the editor: it follows, stays, jumps, comes back; and the built-in preview does not notice it. */
+/** The diagram panel beside the editor: following, locking, navigation, reloads, and VS Code's own preview next to it. */
 const orders = `# System Design: Orders
 
 ## High-Level Architecture
@@ -66,7 +66,7 @@ const column = (line: string, words: string) => {
   return text.indexOf(words) + 1
 }
 
-step('the cursor lights the node it stands in', async () => {
+step('the panel highlights the node or message under the cursor', async () => {
   await workbench.runCommand('Design Docs: Open Diagram Preview to the Side')
   await drawn('High-Level Architecture').waitFor()
   await workbench.goTo(8, column('8', 'store[') + 2)
@@ -78,21 +78,21 @@ step('the cursor lights the node it stands in', async () => {
   await workbench.screenshot('diagrams/1 lit')
 })
 
-step('a click on a node shows its definition, and what is typed then is not typed over it', async () => {
+step('a click on a node selects its definition without taking the focus, so typing does not replace it', async () => {
   await card('High-Level Architecture').locator('g.node', { hasText: 'API gateway' }).click()
   await workbench.page.locator('.editor-group-container .selected-text').first().waitFor()
   await workbench.press('x')
   assert.equal(await workbench.page.locator('.tab.dirty').count(), 0)
 })
 
-step('a double click goes to the definition', async () => {
+step('a double click on a node or message goes to its definition', async () => {
   await card('High-Level Architecture').locator('g.node', { hasText: 'API gateway' }).dblclick()
   await until('the definition', async () => (await workbench.selectedText()) === 'api[API gateway]')
   await card('Data Flow').getByText('places an order').dblclick()
   await until('the message', async () => (await workbench.selectedText()) === 'U->>A: places an order')
 })
 
-step('a mistake keeps the last picture and leads to its line', async () => {
+step('a syntax error keeps the last drawing and links to its line', async () => {
   await workbench.goTo(8, 1)
   await workbench.press('End')
   await workbench.type(']')
@@ -109,7 +109,7 @@ step('a mistake keeps the last picture and leads to its line', async () => {
   await workbench.save()
 })
 
-step('a link of a diagram opens a file of the workspace, at its line', async () => {
+step('a link in a diagram opens a workspace file at the linked line', async () => {
   await card('High-Level Architecture').locator('[data-link]').first().click()
   await workbench.untilOpen('payments.md')
   assert.match(await workbench.cursor(), /^Ln 3/)
@@ -127,7 +127,7 @@ step('the panel follows the editor until it is locked', async () => {
   assert.equal(await panel().locator('h1').textContent(), 'orders.md')
 })
 
-step('alone, the diagram under the cursor fills the panel; a reload changes nothing', async () => {
+step('the panel shows only the diagram under the cursor, and keeps that and the lock after a reload', async () => {
   await workbench.openFile('orders.md')
   await workbench.runCommand('Design Docs: Preview Only the Diagram Under the Cursor')
   await workbench.goTo(20)
@@ -153,7 +153,7 @@ step('Ctrl+F in the panel finds text in the diagrams', async () => {
   await workbench.press('Escape')
 })
 
-step('F2 renames a part in text and diagrams; what may mean something else is for the author', async () => {
+step('F2 renames a part in text and diagrams, and leaves uncertain mentions as they are', async () => {
   await workbench.focusEditor()
   await workbench.openFile('orders.md')
   await workbench.goTo(23, 8)
@@ -173,7 +173,7 @@ step('F2 renames a part in text and diagrams; what may mean something else is fo
   await workbench.openFile('payments.md')
 })
 
-step('the light bulb adds a part that only the text has to the picture, and drafts a picture of the text', async () => {
+step('quick fixes add a part that only the text has to the diagram, and draft a diagram from the text', async () => {
   await workbench.openFile('shop.md')
   await workbench.problem('diagram-components', 'Recommender')
   await workbench.goTo(shop.split('\n').indexOf('### Recommender') + 1, 6)
@@ -197,7 +197,7 @@ step('the light bulb adds a part that only the text has to the picture, and draf
   await workbench.openFile('payments.md')
 })
 
-step('in a fence a list offers what may stand there, behind an arrow by itself', async () => {
+step('suggestions in a diagram list its nodes, and open by themselves after an arrow', async () => {
   const list = workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name')
   await workbench.focusEditor()
   await workbench.openFile('orders.md')
@@ -216,7 +216,7 @@ step('in a fence a list offers what may stand there, behind an arrow by itself',
   await workbench.openFile('payments.md')
 })
 
-step('in the outline the diagrams stand below the headings', async () => {
+step('the outline lists the diagrams below the headings', async () => {
   await workbench.runCommand('Explorer: Focus on Outline View')
   await workbench.press('Control+ArrowLeft')
   const groups = workbench.page.locator('.outline-pane .monaco-list-row[aria-level="1"]')
@@ -227,7 +227,7 @@ step('in the outline the diagrams stand below the headings', async () => {
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility')
 })
 
-step('the built-in preview draws its diagrams as if we were not there', async () => {
+step('the built-in Markdown preview still draws diagrams', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Markdown: Open Preview')
   const preview = workbench.webview('vscode.markdown-language-features')
@@ -237,6 +237,6 @@ step('the built-in preview draws its diagrams as if we were not there', async ()
   assert.ok(existsSync(await workbench.screenshot('diagrams/8 built-in')))
 })
 
-step('and nothing went wrong on the way', async () => {
+step('no error was logged', async () => {
   assert.deepEqual(workbench.errors(), [])
 })

@@ -38,7 +38,7 @@ const workbench = await useWorkbench({
   'flow.mmd': 'flowchart LR\n  api[API gateway] --> orders\n  orders --> ]\n',
 })
 
-test('a file of a diagram has its mistakes in Problems, though no Markdown was opened before', async () => {
+test('syntax errors in a diagram file are reported although no Markdown was opened before', async () => {
   await workbench.openFile('flow.mmd')
   const { line } = await workbench.problem('diagram-syntax', 'Unexpected')
   assert.equal(line, 3)
@@ -49,14 +49,14 @@ test('a file of a diagram has its mistakes in Problems, though no Markdown was o
   await workbench.save()
 })
 
-test('mistakes in Graphviz and PlantUML are problems on their lines, with no panel open', async () => {
+test('syntax errors in Graphviz and PlantUML are reported on their lines while no panel is open', async () => {
   await workbench.openFile('adr-001.md')
   assert.equal((await workbench.problem('diagram-syntax', 'Missing `]`')).line, lineOf('b -> c [label'))
   assert.equal((await workbench.problem('diagram-syntax', 'no line of it')).line, lineOf('no line of it'))
   assert.equal((await workbench.problems()).filter(({ code }) => code === 'diagram-syntax').length, 2)
 })
 
-test('both are drawn in the panel, and what only drawing finds becomes a problem', async () => {
+test('the panel draws Graphviz and PlantUML, and errors found only by drawing are reported', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Open Diagram Preview to the Side')
   const panel = workbench.webview()
@@ -69,9 +69,9 @@ test('both are drawn in the panel, and what only drawing finds becomes a problem
   await workbench.screenshot('engines/1 panel')
 })
 
-test('fences are coloured, in a light theme and in a dark one', async () => {
+test('fences have syntax colours in a light and in a dark theme', async () => {
   const { page } = workbench
-  /** The colours of the words on a line of the editor. */
+  /** Counts the text colours on the editor line that contains `words`. */
   const colours = (words: string) =>
     page
       .locator('.editor-group-container .view-line', { hasText: words })
@@ -92,7 +92,7 @@ test('fences are coloured, in a light theme and in a dark one', async () => {
   }
 })
 
-test('a file of a diagram has a card, which follows it, and can be exported', async () => {
+test('a diagram file has a card with its current text, and can be exported', async () => {
   await workbench.openFile('flow.mmd')
   const store = workbench.webview().locator('.card[data-state="drawn"]').getByText('store').first()
   await store.waitFor()
@@ -105,7 +105,7 @@ test('a file of a diagram has a card, which follows it, and can be exported', as
   assert.equal(await workbench.page.getByRole('button', { name: 'Insert Link' }).count(), 0)
 })
 
-test('a picture that a document shows is a card too, and follows its file', async () => {
+test('a picture in a document has a card, which is updated when its file changes', async () => {
   await workbench.openFile('pictures.md')
   const card = workbench.webview().locator('.card[data-state="drawn"]')
   await card.getByText('Warehouse').waitFor()
@@ -114,7 +114,7 @@ test('a picture that a document shows is a card too, and follows its file', asyn
   await card.getByText('Shop').waitFor()
 })
 
-test('a link of a diagram leads to a heading of its document; one that leads nowhere says why', async () => {
+test('a link in a diagram goes to a heading of its document, and a broken link shows a message', async () => {
   await workbench.openFile('notes.md')
   const link = (words: string) =>
     workbench.webview().locator('.card[data-state="drawn"] [data-link]', { hasText: words })
@@ -124,7 +124,7 @@ test('a link of a diagram leads to a heading of its document; one that leads now
   await workbench.notification(/this document has no heading none/)
 })
 
-test('mistakes in other Markdown are problems for those who want them', async () => {
+test('syntax errors in other Markdown files are reported only with checkAllMarkdown', async () => {
   const problems = async () => (await workbench.problems()).filter(({ message }) => message.includes('Unexpected `]`'))
   assert.deepEqual(await problems(), [])
   workbench.write('.vscode/settings.json', JSON.stringify({ 'designDocs.diagrams.checkAllMarkdown': true }))
@@ -133,6 +133,6 @@ test('mistakes in other Markdown are problems for those who want them', async ()
 
 corpusTests(workbench)
 
-test('and nothing went wrong on the way', () => {
+test('no error was logged', () => {
   assert.deepEqual(workbench.errors(), [])
 })

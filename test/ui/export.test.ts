@@ -9,7 +9,7 @@ import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 import { exportSettingSteps } from './steps/exportSettings.ts'
 import { linkedFiles, linkSteps } from './steps/links.ts'
 
-/** Diagrams become files and leave by the clipboard: from the palette, from the menu of a card, all at once. */
+/** Exports diagrams to files and copies them to the clipboard: from the palette, from a card's menu, or all at once. */
 const orders = `# System Design: Orders
 
 ## Architecture
@@ -41,7 +41,7 @@ const dialog = () => page.locator('.monaco-dialog-box')
 const card = (title: string) => workbench.webview().getByRole('region', { name: title })
 const closeToasts = () => workbench.runCommand('Notifications: Clear All Notifications')
 
-step('the diagram under the cursor becomes an SVG beside the document, with no panel open before', async () => {
+step('Export Diagram… writes the diagram under the cursor as SVG while no panel is open', async () => {
   await workbench.goTo(6)
   await workbench.runCommand('Design Docs: Export Diagram…')
   const { picks } = await workbench.quickInput.waitFor('the looks', ({ title }) => title === 'Export As')
@@ -65,7 +65,7 @@ step('the diagram under the cursor becomes an SVG beside the document, with no p
   assert.equal(root, 'svg')
 })
 
-step('the note about it puts a link below the fence', async () => {
+step('Insert Link in the notification inserts a link to the exported picture', async () => {
   await workbench.notification('Exported to docs/images/orders-architecture.svg.')
   await page.getByRole('button', { name: 'Insert Link' }).click()
   await until('the link', async () =>
@@ -75,7 +75,7 @@ step('the note about it puts a link below the fence', async () => {
   await workbench.save()
 })
 
-step('the menu of a card exports a PNG of the chosen scale', async () => {
+step('the menu of a card exports a PNG at the chosen scale', async () => {
   await card('Data Flow').hover()
   await card('Data Flow').getByRole('button', { name: 'Export and Copy' }).click()
   const entry = page.getByRole('menuitem', { name: 'Export Diagram…' })
@@ -91,7 +91,7 @@ step('the menu of a card exports a PNG of the chosen scale', async () => {
   await closeToasts()
 })
 
-step('a file with another picture in it is not overwritten without a question', async () => {
+step('a file with a different picture is not overwritten without asking', async () => {
   await workbench.goTo(7)
   await workbench.press('End', 'Enter')
   await workbench.type('api --> store')
@@ -111,7 +111,7 @@ step('a file with another picture in it is not overwritten without a question', 
   await closeToasts()
 })
 
-step('all diagrams are exported with one question', async () => {
+step('Export All Diagrams… asks once for all files', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Export All Diagrams…')
   await workbench.quickInput.pick('SVG, Light and Dark')
@@ -130,12 +130,12 @@ step('all diagrams are exported with one question', async () => {
   await closeToasts()
 })
 
-step('source, SVG and image go to the clipboard, from the menu that a key opens', async () => {
+step('source, SVG and image can be copied from the menu that Shift+F10 opens', async () => {
   const copy = async (entry: string, done: string) => {
     await card('Data Flow').focus()
     await workbench.press('Shift+F10')
     const item = page.getByRole('menuitem', { name: entry })
-    // A menu that has just come takes no click yet.
+    // A menu that has just opened ignores clicks.
     await until('the menu to go', async () => {
       await item.click({ timeout: 2_000 }).catch(() => undefined)
       return !(await item.isVisible())
@@ -156,7 +156,7 @@ step('source, SVG and image go to the clipboard, from the menu that a key opens'
   await workbench.screenshot('export/6 copied')
 })
 
-step('a document becomes one page with its drawings, which asks for nothing', async () => {
+step('Export Document… writes one page with drawings and findings, which makes no network request', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Export Document…')
   await workbench.quickInput.pick('Page with Findings')
@@ -172,7 +172,7 @@ step('a document becomes one page with its drawings, which asks for nothing', as
   await closeToasts()
 })
 
-step('a folder becomes pages that lead to each other, with a list of them', async () => {
+step('Export Folder of Documents… writes pages that link to each other, and an index', async () => {
   const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'docs' }).first()
   await workbench.runCommand('View: Show Explorer')
   const entry = page.getByRole('menuitem', { name: 'Export Folder of Documents…' })
@@ -197,7 +197,7 @@ step('a folder becomes pages that lead to each other, with a list of them', asyn
   await closeToasts()
 })
 
-/** Opens an exported page as its reader would, who gets it as a file, in light and in dark. */
+/** Opens an exported page as a file, in light and dark mode, and asserts that it makes no network request. */
 async function looks(name: string, check: (tab: Page) => Promise<void>): Promise<void> {
   const tab = await page.context().newPage()
   const asked: string[] = []
@@ -215,7 +215,7 @@ async function looks(name: string, check: (tab: Page) => Promise<void>): Promise
   await tab.close()
 }
 
-step('and nothing went wrong on the way', async () => {
+step('no error was logged', async () => {
   assert.deepEqual(workbench.errors(), [])
 })
 

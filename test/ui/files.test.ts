@@ -7,7 +7,7 @@ import type { ShownProblem } from '../harness/problems.ts'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** Whatever happens to files that are open, in the editor or behind its back: findings and panel follow, no text is lost. */
+/** Open files change in the editor or on disk, and findings and panel follow without any loss of text. */
 const design = (name: string, part: string, components = 'TODO') => `# System Design: ${name}
 
 ## High-Level Architecture
@@ -25,7 +25,7 @@ const diagram = (_: unknown, index: number) => `\`\`\`mermaid\nflowchart LR\n  a
 const many = `# System Design: Many\n\n## Architecture\n\n${Array.from({ length: 300 }, diagram).join('\n')}`
 const services = Array.from({ length: 500 }, (_, index) => `service-${String(index + 1).padStart(3, '0')}.md`)
 
-/** A repository in which another branch has other texts in 499 of 500 files, and the last one not at all. */
+/** Creates a repository in which another branch changes 499 of 500 files and lacks the last one. */
 function createRepository(): string {
   const textsOf = (part: string, components?: string) =>
     Object.fromEntries(services.map((name) => [`services/${name}`, design(name, part, components)]))
@@ -65,7 +65,7 @@ const untilText = (text: string) =>
     async () => (await workbench.editorText()) === text,
     () => workbench.editorText(),
   )
-/** All findings of a file, once one of them is there. */
+/** Waits until a file has a finding of the rule `code`, and returns all findings of the file. */
 const findings = async (file: string, code = 'no-placeholder') =>
   (
     await workbench.untilProblems(`${code} in ${file}`, (found) =>
@@ -95,7 +95,7 @@ step('a file renamed in the explorer keeps its panel, lock and findings', async 
   await workbench.screenshot('files/1 renamed')
 })
 
-step('and so does one whose folder is renamed', async () => {
+step('a file whose folder is renamed keeps its panel, lock and findings', async () => {
   await workbench.openFile('payments.md')
   await findings('payments.md')
   await workbench.openFile('baskets.md')
@@ -108,7 +108,7 @@ step('and so does one whose folder is renamed', async () => {
   assert.equal((await findings('baskets.md')).length, before.length)
 })
 
-step('changed on disk, the text in the editor follows; unsaved text stays', async () => {
+step('the editor follows a file that changes on disk, but keeps unsaved text', async () => {
   const changed = design('Orders', 'Cart', 'Nothing is left to be done.')
   workbench.write('papers/baskets.md', changed)
   await untilText(changed)
@@ -129,7 +129,7 @@ step('changed on disk, the text in the editor follows; unsaved text stays', asyn
   await workbench.screenshot('files/2 changed')
 })
 
-step('deleted in the explorer it leaves nothing behind, and the panel goes on with what is edited', async () => {
+step('a file deleted in the explorer leaves no findings, and the panel shows the active document', async () => {
   await workbench.deleteInExplorer('baskets.md')
   await workbench.untilOpen('payments.md')
   await title('payments.md')
@@ -139,7 +139,7 @@ step('deleted in the explorer it leaves nothing behind, and the panel goes on wi
   await workbench.screenshot('files/3 deleted')
 })
 
-step('deleted behind the back of the editor, unsaved text can still be saved', async () => {
+step('unsaved text can still be saved after its file was deleted on disk', async () => {
   await workbench.openFile('service-001.md')
   await tab('payments.md')
   await workbench.goTo(12, 5)
@@ -155,7 +155,7 @@ step('deleted behind the back of the editor, unsaved text can still be saved', a
   await untilNoFindings('payments.md')
 })
 
-step('a config that is broken and mended on disk holds again', async () => {
+step('a config that is broken and corrected on disk takes effect again', async () => {
   const config = '.design-docs/config.json'
   await workbench.untilOpen('service-001.md')
   workbench.write(config, '{ "rules": { "no-placeholder": "error" } }')
@@ -179,7 +179,7 @@ step('a config that is broken and mended on disk holds again', async () => {
   await severity('warning')
 })
 
-step('a document with 300 diagrams is drawn, reviewed and edited', async () => {
+step('a document with 300 diagrams can be drawn, reviewed and edited', async () => {
   await workbench.openFile('many.md')
   await title('many.md')
   await drawn('Part 1').waitFor()
@@ -200,12 +200,12 @@ step('a document with 300 diagrams is drawn, reviewed and edited', async () => {
   await workbench.screenshot('files/5 many')
   await workbench.save()
   await workbench.press('Control+W')
-  // The editor lets go of a document when it has time, and hundreds of diagrams leave it little.
+  // VS Code disposes of a closed document when it is idle, which hundreds of diagrams delay.
   const isGone = (found: readonly { file: string }[]) => !found.some(({ file }) => file === 'many.md')
   await workbench.untilProblems('no findings of many.md', isGone, 120_000)
 })
 
-step('another branch is checked out: 500 files change at once', async () => {
+step('findings and panel follow a checkout that changes 500 files, and unsaved text stays', async () => {
   const [first = '', second = ''] = services
   const last = services.at(-1) ?? ''
   for (const name of [last, second]) await workbench.openFile(name)
@@ -229,7 +229,7 @@ step('another branch is checked out: 500 files change at once', async () => {
   assert.deepEqual([...files].sort(), [first, second, last])
 })
 
-step('and nothing went wrong on the way', async () => {
+step('one panel is open, and neither errors nor toasts appeared', async () => {
   assert.equal((await panelTabs()).length, 1)
   assert.deepEqual(workbench.errors(), [])
   assert.deepEqual(workbench.toasts(), [])

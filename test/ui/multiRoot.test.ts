@@ -3,7 +3,7 @@ import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
 const template = (section: string) => `# Note: {name}\n\n## ${section}\n\n{what there is to say}\n`
 
-/** Two folders with rules of their own. */
+/** Two workspace folders, each with its own template and config. */
 const workbench = await useWorkbench(
   {
     'all.code-workspace': '{ "folders": [{ "path": "shop" }, { "path": "store" }] }',
@@ -28,7 +28,7 @@ step('each folder has its own templates and config', async () => {
   await workbench.screenshot('multiRoot/1 problems')
 })
 
-step('a new document asks for one of the folders', async () => {
+step('New Document from Template… asks which of the folders to use', async () => {
   await workbench.runCommand('Design Docs: New Document from Template…')
   await workbench.quickInput.pick('Note')
   await workbench.quickInput.answer('Three')

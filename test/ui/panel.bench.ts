@@ -4,17 +4,17 @@ import type { Frame } from 'playwright-core'
 import { rendererMemory } from '../harness/memory.ts'
 import { Workbench } from '../harness/workbench.ts'
 
-// Our diagram panel beside VS Code's own Markdown preview, in one run of the same VS Code. Milliseconds, medians.
+// Compares our diagram panel with VS Code's own Markdown preview in one run of VS Code: medians, in milliseconds.
 
 interface Viewer {
   readonly name: string
   readonly command: string
   readonly extension?: string
-  /** The pictures, in the page of the preview. */
+  /** Selects the drawings in the page of the preview. */
   readonly pictures: string
-  /** What is there while a picture is still to come. */
+  /** Selects what is shown while a drawing is pending. */
   readonly waiting: string
-  /** The type of the message that brings a new text. */
+  /** The type of the message that carries a new text. */
   readonly message: string
 }
 
@@ -38,7 +38,7 @@ const viewers: readonly Viewer[] = [
 
 const counts = [1, 20, 100]
 const prose = 3
-/** The line and the column of a label inside the first diagram. */
+/** The line and column of a label inside the first diagram. */
 const label = { line: 9, column: 12 }
 const diagram = (name: string) => `flowchart LR
   a${name}[Start ${name}] --> b[Check]
@@ -53,14 +53,14 @@ const hanging = `mindmap\n  root\n${Array.from({ length: 800 }, (_, i) => `    n
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 declare global {
-  /** When the reader last pressed something, and the longest time the page did nothing. */
+  /** The time of the last key or pointer press, and the longest time for which the page was blocked. */
   var pressed: { at: number; longest: number }
-  /** When the new text came, and when something last changed. */
+  /** The times when the new text arrived and when the page last changed. */
   var watched: { message: number; last: number }
   var mermaid: { initialize(config: object): void; render(id: string, source: string): Promise<{ svg: string }> }
 }
 
-/** Milliseconds between a key, the new text in the preview, and its last change. */
+/** Milliseconds to the last change of the preview, from the key press and from the arrival of the new text. */
 interface Update {
   readonly fromKey: number
   readonly fromText: number
@@ -105,7 +105,7 @@ async function updateBy(
 }
 
 async function updates(rounds: number, update: () => Promise<Update>): Promise<Update> {
-  // The first one is slower in both.
+  // The first one is slower in both viewers, so it does not count.
   await update()
   const all: Update[] = []
   for (let round = 0; round < rounds; round++) all.push(await update())
@@ -124,7 +124,7 @@ interface Figures {
   readonly loaded: readonly string[]
 }
 
-/** Milliseconds from the command to the first picture and to all of them. */
+/** Returns the milliseconds from the command to the first drawing and to all of them. */
 async function openViewer(workbench: Workbench, viewer: Viewer, count: number): Promise<Openings> {
   const shown = workbench.webview(viewer.extension).locator(viewer.pictures)
   await workbench.runCommand(viewer.command)
@@ -136,10 +136,10 @@ async function openViewer(workbench: Workbench, viewer: Viewer, count: number): 
   return { first: first - at, all: all - at }
 }
 
-/** Both viewers by turns, for what else the machine does is not the same from one minute to the next. */
+/** Measures both viewers in turns, because the load of the machine varies over time. */
 async function measureOpenings(workbench: Workbench, count: number): Promise<readonly Openings[]> {
   const all = viewers.map(() => ({ first: [] as number[], all: [] as number[] }))
-  // The first one is slower in both.
+  // The first one is slower in both viewers, so it does not count.
   for (let round = 0; round < (count === 100 ? 4 : 6); round++)
     for (const [index, viewer] of viewers.entries()) {
       await workbench.openFile(`d${count}.md`)
@@ -175,7 +175,7 @@ async function measure(workbench: Workbench, viewer: Viewer, count: number): Pro
   return { memory, prose: inProse, inside, loaded }
 }
 
-/** What mermaid takes for the same diagram, inserted and laid out, in a page of its own. */
+/** Returns the time that mermaid alone takes for the same diagram, inserted and laid out, in a separate page. */
 async function measureMermaid(workbench: Workbench): Promise<number> {
   const page = await workbench.page.context().newPage()
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') })
@@ -199,11 +199,11 @@ async function measureMermaid(workbench: Workbench): Promise<number> {
   return median(times)
 }
 
-/** Longest stall of the workbench while the panel has a diagram that hangs. */
+/** Returns the longest time for which the workbench is blocked while the panel has a diagram that hangs. */
 async function measureStall(workbench: Workbench): Promise<number> {
   await workbench.openFile('hang.md')
   await workbench.runCommand(viewers[0]?.command ?? '')
-  // What it costs VS Code to open a panel is another matter.
+  // The time that VS Code takes to open a panel does not count.
   await workbench.webview().locator('.card[aria-busy="true"]').first().waitFor()
   await workbench.page.evaluate(() => {
     pressed.longest = 0
@@ -213,7 +213,7 @@ async function measureStall(workbench: Workbench): Promise<number> {
   return workbench.page.evaluate(() => pressed.longest)
 }
 
-/** Prints what the panel costs beside the built-in preview, and the names of the files it loads for one flowchart. */
+/** Prints the figures of both viewers, and returns the names of the files that the panel loads for one flowchart. */
 export async function benchPanel(): Promise<readonly string[]> {
   const files = Object.fromEntries(counts.map((count) => [`d${count}.md`, documentOf(count)]))
   const hang = `# Doc\n\n\`\`\`mermaid\n${hanging}\`\`\`\n\n\`\`\`mermaid\n${diagram('x')}\n\`\`\`\n`

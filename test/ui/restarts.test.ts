@@ -5,7 +5,7 @@ import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 import type { Workbench } from '../harness/workbench.ts'
 
-/** What an author has open when the extension host dies, or a second window works on the same files, is still right afterwards. */
+/** Open documents and panels survive a crash of the extension host and a second window on the same files. */
 const design = (name: string, part: string) => `# System Design: ${name}
 
 ## High-Level Architecture
@@ -26,13 +26,13 @@ const workbench = await useWorkbench(
 const step = journey()
 let second = workbench
 
-/** What is behind another window draws nothing and takes no clicks. */
+/** Brings a window to the front, because one in the background paints nothing and ignores clicks. */
 const at = async (window: Workbench) => {
   await window.page.bringToFront()
   return window
 }
 const tabs = async (window = workbench) => (await window.tabs()).filter((name) => name.startsWith('Diagrams'))
-/** A picture that was drawn of what the disk holds now tells that the extension is behind the panel. */
+/** Changes the document on disk and waits until it is drawn, which proves that the extension controls the panel. */
 async function untilAlive(window: Workbench, part: string): Promise<void> {
   window.write('orders.md', design('Orders', part))
   await window.webview().locator('.card[data-state="drawn"]', { hasText: part }).waitFor()
@@ -45,7 +45,7 @@ const findings = (file: string, window = workbench) =>
 const offer = /^Remote Extension host terminated unexpectedly/
 
 if (canFindExtensionHosts) {
-  step('the extension host is killed: findings, panel and lock come back, what was typed is still there', async () => {
+  step('after the extension host is killed, findings, panel and lock return and unsaved text is kept', async () => {
     await workbench.runCommand('Design Docs: Open Diagram Preview to the Side')
     await workbench.webview().locator('.card[data-state="drawn"]', { hasText: 'Basket' }).waitFor()
     await workbench.runCommand('Design Docs: Lock Diagram Preview to This Document')
@@ -61,7 +61,7 @@ if (canFindExtensionHosts) {
     await workbench.screenshot('restarts/1 killed')
   })
 
-  step('killed while the panel is hidden: it comes back when it is shown', async () => {
+  step('a panel that is hidden while the extension host is killed works again once it is shown', async () => {
     await workbench.press('Control+2')
     await workbench.openFile('payments.md')
     await workbench.killExtensionHost()
@@ -73,7 +73,7 @@ if (canFindExtensionHosts) {
     await workbench.screenshot('restarts/3 shown')
   })
 
-  step('killed for the third time VS Code asks; then Open shows what is edited, in the only panel', async () => {
+  step('after the third kill and a manual restart, the only panel shows the active document', async () => {
     await workbench.page.locator('.tab', { hasText: 'payments.md' }).last().click()
     await workbench.killExtensionHost()
     await workbench.notification(offer)
@@ -88,7 +88,7 @@ if (canFindExtensionHosts) {
   })
 }
 
-step('a second window on the folder has a panel of its own, and hears what the first one saves', async () => {
+step('a second window on the folder has its own panel, and follows what the first one saves', async () => {
   second = await workbench.secondWindow({ file: 'orders.md' })
   await second.runCommand('Design Docs: Open Diagram Preview to the Side')
   await second.runCommand('Design Docs: Lock Diagram Preview to This Document')
@@ -109,7 +109,7 @@ step('a second window on the folder has a panel of its own, and hears what the f
   assert.deepEqual(await tabs(second), ['Diagrams: orders.md'])
 })
 
-step('what one window has not saved stays, whatever the other one saves', async () => {
+step('unsaved text in one window stays when the other window saves the same file', async () => {
   await at(second)
   await second.goTo(12, 1)
   await second.press('Shift+End')
@@ -131,7 +131,7 @@ step('what one window has not saved stays, whatever the other one saves', async 
   assert.equal(await second.editorText(), workbench.read('orders.md'))
 })
 
-step('both windows follow the config of the team', async () => {
+step('both windows follow the team’s config', async () => {
   workbench.write('.design-docs/config.json', '{ "rules": { "no-placeholder": "error" } }')
   for (const window of [workbench, second])
     await (await at(window)).untilProblems('an error in place of the warning', (found) =>
@@ -141,7 +141,7 @@ step('both windows follow the config of the team', async () => {
     )
 })
 
-step('and nothing went wrong on the way', async () => {
+step('no error was logged and no unexpected toast appeared in either window', async () => {
   assert.deepEqual(workbench.errors(), [])
   assert.deepEqual(second.errors(), [])
   assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** A folder that nobody trusts: templates and config are text, so all of it works. */
+/** In a folder that is not trusted, everything works, because templates and config are only text. */
 const workbench = await useWorkbench(
   {
     '.design-docs/templates/runbook.md':
@@ -14,26 +14,26 @@ const workbench = await useWorkbench(
 )
 const step = journey()
 
-step('a team’s template is a document type in restricted mode too', async () => {
+step('a team’s template defines a document type in restricted mode too', async () => {
   await workbench.page.getByText('Restricted Mode').first().waitFor()
   await workbench.problem('required-section', '`Cure`')
   await workbench.screenshot('restricted/1 problems')
 })
 
-step('the whole workspace can be linted', async () => {
+step('Lint Workspace reviews the workspace', async () => {
   await workbench.runCommand('Design Docs: Lint Workspace')
   await workbench.notification(/1 design document in 1 Markdown file: /)
   await workbench.screenshot('restricted/2 linted')
 })
 
-step('in a fence a list offers its nodes', async () => {
+step('suggestions in a diagram list its nodes', async () => {
   await workbench.goTo(9)
   await workbench.press('End', 'Enter')
   assert.ok((await workbench.suggestions()).includes('a'))
   await workbench.press('Escape', 'Control+Z')
 })
 
-step('and its sections can be inserted', async () => {
+step('Add All Missing Sections inserts the sections of a team’s template', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Add All Missing Sections')
   assert.equal(await workbench.tabStop(), '{what helps}')

@@ -3,7 +3,7 @@ import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 import { journeySteps } from './steps/journey.ts'
 
-/** What a person sees of a document's review beside the Problems panel; each test goes on where the one before it ended. */
+/** How a document's review is shown outside the Problems panel. Each step continues where the previous one ended. */
 const design = 'docs/system-design/checkout-rewrite.md'
 const workbench = await useWorkbench('examples', { others: ['test/fixtures/languageModels'] })
 
@@ -28,7 +28,7 @@ const untilCursor = (place: RegExp): Promise<string> =>
     () => workbench.cursor(),
   )
 
-step('the status bar says how far the document is, and opens the view', async () => {
+step('the status bar counts met checklist items and red flags, and opens the Design Review', async () => {
   await workbench.openFile(design)
   await statusItem.waitFor()
   assert.match(await statusItem.innerText(), /2\/11 · 1 red flag/)
@@ -41,7 +41,7 @@ step('the status bar says how far the document is, and opens the view', async ()
   await workbench.screenshot('review/2 view')
 })
 
-step('a line leads to its place, and the keys stay in the view', async () => {
+step('a click on a row reveals its place, and the focus stays in the view', async () => {
   const lines = workbench.read(design).split('\n')
   const security = lines.indexOf('## Security') + 1
   await row('Security, partial').click()
@@ -54,14 +54,14 @@ step('a line leads to its place, and the keys stay in the view', async () => {
   assert.ok(await row('Sequence diagram').evaluate(isInView))
 })
 
-step('what a good section answers is the tooltip of its item', async () => {
+step('the tooltip of a checklist item explains what a good section answers', async () => {
   await row('Scaling, partial').hover()
   const hover = workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Scaling: partial' })
   await hover.locator('hr').waitFor()
   await workbench.screenshot('review/4 tooltip')
 })
 
-step('the page of its rule is one click from a finding', async () => {
+step('Explain Rule on a finding opens the page of its rule, and the view keeps its document', async () => {
   await row('No error handling').hover()
   await row('No error handling')
     .getByRole('button', { name: /Explain Rule/ })
@@ -72,7 +72,7 @@ step('the page of its rule is one click from a finding', async () => {
   await workbench.press('Control+W')
 })
 
-step('an author who disagrees marks an item as met, and the reason stands where it is said', async () => {
+step('Mark as Met writes the author’s reason into the document and shows it, and undo reverts that', async () => {
   await row('Monitoring, missing').hover()
   await row('Monitoring, missing')
     .getByRole('button', { name: /Mark as Met/ })
@@ -86,7 +86,7 @@ step('an author who disagrees marks an item as met, and the reason stands where 
   await untilRow(/^Monitoring, missing, /)
 })
 
-step('why an item is answered so is a list of places, and Enter goes to the one that is chosen', async () => {
+step('Why? lists the places behind the result of an item, and Enter goes to the chosen one', async () => {
   await row('Security, partial').hover()
   await row('Security, partial').getByRole('button', { name: /Why\?/ }).click()
   const { title, picks } = await workbench.quickInput.waitFor('the places', ({ picks }) => picks.length > 1)
@@ -98,7 +98,7 @@ step('why an item is answered so is a list of places, and Enter goes to the one 
   await untilCursor(new RegExp(`^Ln ${lines.indexOf('## Security') + 1},`))
 })
 
-step('the task box of an open question is ticked in the view, and one undo takes it back', async () => {
+step('an open question can be ticked in the view, and one undo reverts it', async () => {
   const box = row('Which invoice provider?').getByRole('checkbox')
   await box.click()
   await until('the question to go', async () => !(await rows()).some((text) => /^Which invoice/.test(text)), rows)
@@ -110,7 +110,7 @@ step('the task box of an open question is ticked in the view, and one undo takes
   await workbench.screenshot('review/7b task box')
 })
 
-step('it follows what is typed, and what is folded stays folded', async () => {
+step('the view follows edits, and collapsed groups stay collapsed', async () => {
   await row('Checklist').click()
   await until('the checklist to fold', async () => !(await rows()).some((text) => /^Security/.test(text)), rows)
   const text = await workbench.editorText()
@@ -125,7 +125,7 @@ step('it follows what is typed, and what is folded stays folded', async () => {
 const askModel = () => workbench.runCommand('Design Docs: Review with Language Model…')
 const fromModel = () => workbench.problems('design-docs (model)')
 
-step('a language model reads it for those who have one and ask', async () => {
+step('Review with Language Model… asks which model to use and shows its finding', async () => {
   await askModel()
   await workbench.notification(/^No language model is available in this window\. Sign in/)
   await workbench.screenshot('review/9 no model')
@@ -146,7 +146,7 @@ step('a language model reads it for those who have one and ask', async () => {
   await workbench.screenshot('review/11 finding of a model')
 })
 
-step('and stops reading when it is told to', async () => {
+step('a model review can be cancelled, and keeps the earlier findings until they are dismissed', async () => {
   await askModel()
   await workbench.quickInput.pick('Slow Reader')
   const reading = workbench.page.locator('.notification-toast', { hasText: 'Slow Reader is reading' })
@@ -160,14 +160,14 @@ step('and stops reading when it is told to', async () => {
   await workbench.press('Control+Shift+M')
 })
 
-step('a decision shows its state and what was weighed', async () => {
+step('the view of a decision shows its status, without a checklist and red flags', async () => {
   await workbench.openFile('docs/adr/0003-fetch-scan-files.md')
   await untilRow(/^Status/)
   await workbench.screenshot('review/13 decision')
   assert.ok(!(await rows()).some((text) => /^Checklist|^Red Flags/.test(text)))
 })
 
-step('the line over the title says the same and opens the view', async () => {
+step('the code lens over the title shows the status of a decision and opens the view', async () => {
   await workbench.press('Control+Shift+E')
   const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Superseded · no findings' })
   await lens.waitFor()
@@ -176,7 +176,7 @@ step('the line over the title says the same and opens the view', async () => {
   await untilRow(/^Status/)
 })
 
-step('what is no design document is said to be none, and templates are offered', async () => {
+step('the view offers templates for a file that is not a design document, without a status bar item', async () => {
   await workbench.openFile('README.md')
   await workbench.page.getByRole('button', { name: 'New Document from Template' }).waitFor()
   await workbench.screenshot('review/15 welcome')
@@ -189,12 +189,12 @@ const documentRow = (label: string) => workbench.viewRow(documents, label)
 const untilDocuments = (what: string, condition: (rows: readonly string[]) => boolean): Promise<unknown> =>
   until(what, async () => condition(await documentRows()), documentRows)
 
-step('all design documents of the workspace are a list beside it, a folder at a time', async () => {
+step('Show Design Documents lists all design documents of the workspace with their state', async () => {
   await workbench.runCommand('Design Docs: Show Design Documents')
   await untilDocuments('some documents', (all) => all.length > 1)
   await workbench.screenshot('review/12a beside the review')
   await workbench.page.getByRole('button', { name: 'Design Review Section' }).click()
-  // The last folder comes last; until then rows may move.
+  // Folders are added one by one, and until the last one is there, rows may move.
   await untilDocuments('all documents', (all) =>
     [/^Parcel Tracking, \d+\/11/, /^Returns Portal, \d+\/11/].every((name) => all.some((each) => name.test(each))),
   )
@@ -209,7 +209,7 @@ step('all design documents of the workspace are a list beside it, a folder at a 
   await workbench.untilOpen(design)
 })
 
-step('a decision leads to what takes its place', async () => {
+step('a superseded decision in the list leads to the decision that supersedes it', async () => {
   await documentRow('ADR-0003 Fetch').click()
   await workbench.untilOpen('0003-fetch-scan-files.md')
   const other = workbench.page.getByRole('treeitem', { name: /^superseded by ADR-0004/ })
@@ -223,7 +223,7 @@ step('a decision leads to what takes its place', async () => {
   await workbench.untilOpen('0004-depots-push-scans.md')
 })
 
-step('the list is filtered and grouped, and follows the files', async () => {
+step('the list of documents can be filtered and grouped, and includes a new file', async () => {
   await workbench.runCommand('Design Docs: Filter Design Documents…')
   await workbench.quickInput.waitFor('statuses and types', ({ picks }) => picks.includes('System design'))
   await workbench.type('rewrite')
@@ -247,7 +247,7 @@ step('the list is filtered and grouped, and follows the files', async () => {
   await workbench.runCommand('Preferences: Toggle between Light/Dark Themes')
 })
 
-step('Lint Workspace says what is found in files that nobody has opened, and how much', async () => {
+step('Lint Workspace reports findings in files that are not open, and their number', async () => {
   await workbench.runCommand('Design Docs: Lint Workspace')
   await workbench.notification(/design documents in \d+ Markdown files: \d+ error/)
   await workbench.screenshot('review/15 linted')
@@ -257,6 +257,6 @@ step('Lint Workspace says what is found in files that nobody has opened, and how
   await workbench.screenshot('review/16 problems')
 })
 
-step('and nothing went wrong on the way', async () => {
+step('no error was logged in the whole session', async () => {
   assert.deepEqual(workbench.errors(), [])
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** What a person meets in a repository that knows nothing of us; each test goes on where the one before it ended. */
+/** A repository that is not set up for the extension. Each step continues where the previous one ended. */
 const sentence = 'The harbour master gives each ferry a lane, and the lane is free again when the ferry has left. '
 const guessed = `# Ferry berths\n\n## Goals\n\n${sentence.repeat(10)}\n\n## Alternatives\n\n${sentence}\n\n## Rollout\n\n${sentence}\n`
 const nearly = `# Lanes\n\n## Colours\n\n${sentence.repeat(10)}\n\n## Usage\n\n${sentence}\n`
@@ -27,7 +27,7 @@ const untilRow = (pattern: RegExp): Promise<string> =>
   until(`the row ${pattern}`, async () => (await rows()).find((text) => pattern.test(text)), rows)
 const button = (name: string) => workbench.page.getByRole('button', { name })
 
-step('one line over the title of a guess says its state, and asks for the type', async () => {
+step('the code lens over a document with a guessed type shows its state and asks for the type', async () => {
   await workbench.openFile('docs/design/berths.md')
   await lens('Review as…').waitFor()
   assert.match(await lens('Review as…').innerText(), /^RFC · .+ \| Review as… \| Never here$|^Design, free form · /)
@@ -36,7 +36,7 @@ step('one line over the title of a guess says its state, and asks for the type',
   await workbench.screenshot('type question/1 guess')
 })
 
-step('Review as… begins with the best guess, then asks for which files', async () => {
+step('Review as… offers the best guess first, then asks for which files it holds', async () => {
   await lens('Review as…').getByText('Review as…').click()
   const { picks } = await workbench.quickInput.waitFor('the types', (state) => state.picks.length > 3)
   assert.match(picks[0] ?? '', /^(?:RFC|Design, free form)$/)
@@ -57,7 +57,7 @@ step('Review as… begins with the best guess, then asks for which files', async
   await lens('Review as…').waitFor()
 })
 
-step('Add All Missing Sections lets pick, and forces nothing', async () => {
+step('Add All Missing Sections lets the user choose sections if the type is guessed', async () => {
   await workbench.runCommand('Design Docs: Add All Missing Sections')
   const { picks, placeholder } = await workbench.quickInput.waitFor('sections', (state) => state.picks.length > 3)
   assert.match(placeholder, /is a guess: which sections do you want/)
@@ -70,7 +70,7 @@ step('Add All Missing Sections lets pick, and forces nothing', async () => {
   await workbench.press('Escape', 'Control+Z')
 })
 
-step('Never here is the end of it, for a folder in the config', async () => {
+step('Never here adds a folder to the ignored ones in the config, and the question disappears', async () => {
   await workbench.openFile('internals/lanes.md')
   await lens('Is this a design document?').waitFor()
   await workbench.screenshot('type question/6 nearly')
@@ -81,7 +81,7 @@ step('Never here is the end of it, for a folder in the config', async () => {
   await button('Show the Checklist Anyway').waitFor()
 })
 
-step('the checklist of a readme is shown to who asks, and taken back', async () => {
+step('the checklist of a readme can be shown on request and hidden again', async () => {
   await workbench.openFile('README.md')
   await button('Show the Checklist Anyway').waitFor()
   await workbench.screenshot('type question/7 readme')
@@ -95,7 +95,7 @@ step('the checklist of a readme is shown to who asks, and taken back', async () 
   await button('Show the Checklist Anyway').waitFor()
 })
 
-step('a template goes into no document that has a text', async () => {
+step('Insert Template… does not insert a template into a document that has text', async () => {
   await workbench.focusEditor()
   await workbench.runCommand('Design Docs: Insert Template…')
   const { placeholder } = await workbench.quickInput.waitFor('what else there is', (state) => state.picks.length === 2)
@@ -105,7 +105,7 @@ step('a template goes into no document that has a text', async () => {
   assert.equal(await workbench.editorText(), readme)
 })
 
-step('a new document begins with what the repository has, and where it has it', async () => {
+step('New Document from Template… offers the types and folders that the repository uses first', async () => {
   await workbench.runCommand('Design Docs: New Document from Template…')
   const { picks } = await workbench.quickInput.waitFor('the types', (state) => state.picks.length > 3)
   await workbench.screenshot('type question/10 new document')
@@ -118,7 +118,7 @@ step('a new document begins with what the repository has, and where it has it', 
   await workbench.quickInput.dismiss()
 })
 
-step('and nothing went wrong on the way', async () => {
+step('no notification is open and no error was logged', async () => {
   assert.deepEqual(await workbench.notifications(), [])
   assert.deepEqual(workbench.errors(), [])
 })

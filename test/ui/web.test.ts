@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** As on the web: our extension runs in the browser, on files that no disk has. */
+/** As in VS Code for the Web, the extension runs in the browser, on files that are not on a disk. */
 const workbench = await useWorkbench(
   { 'web.code-workspace': '{ "folders": [{ "uri": "memory:/team", "name": "team" }] }' },
   { workspaceFile: 'web.code-workspace', host: 'browser', others: ['test/fixtures/virtualFiles'] },
 )
 const step = journey()
 
-step('a team’s template is a document type', async () => {
-  // Nobody searches files that no disk has: through the explorer, then.
+step('a team’s template in a virtual folder defines a document type', async () => {
+  // Files that are not on a disk cannot be searched, so this one is opened in the explorer.
   await workbench.press('Control+Shift+E')
   for (const name of ['notes', 'queue.md']) await workbench.page.getByRole('treeitem', { name }).first().click()
   await workbench.untilOpen('queue.md')
@@ -18,7 +18,7 @@ step('a team’s template is a document type', async () => {
   await workbench.screenshot('web/1 problems')
 })
 
-step('it is the browser’s extension host that runs', async () => {
+step('the extension runs in the browser’s extension host', async () => {
   await workbench.runCommand('Developer: Show Running Extensions')
   const row = workbench.page.locator('.monaco-list-row', { hasText: 'Design Docs' }).filter({ hasText: 'Activation' })
   await row.getByText('web worker').waitFor()
@@ -26,7 +26,7 @@ step('it is the browser’s extension host that runs', async () => {
   await row.waitFor({ state: 'detached' })
 })
 
-step('the documents of a folder that nobody can search are found all the same', async () => {
+step('Show Design Documents finds documents in a folder that cannot be searched', async () => {
   await workbench.runCommand('Design Docs: Show Design Documents')
   const rows = () => workbench.viewRows('Design Documents')
   await until('the document', async () => (await rows()).some((text) => /^Queue, \d+\/11 · /.test(text)), rows)
@@ -53,7 +53,7 @@ step('New Document from Template… writes a file into the virtual folder', asyn
   assert.match(await workbench.visibleText(), /^# Design Summary: Payment Gateway/m)
 })
 
-step('in a fence a list offers its nodes, and Go to Symbol leads to them', async () => {
+step('suggestions in a diagram list its nodes, and Go to Symbol finds them', async () => {
   const lines = (await workbench.editorText()).split('\n')
   await workbench.goTo(lines.findIndex((line) => line.startsWith('  gateway -->')) + 1)
   await workbench.press('End', 'Enter')

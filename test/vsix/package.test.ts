@@ -7,7 +7,7 @@ import { run } from '../harness/processes.ts'
 import { useWorkbench } from '../harness/useWorkbench.ts'
 import { zipEntries } from '../harness/zip.ts'
 
-/** The files that may be in the package. Anything else is a leak: sources, tests, sourcemaps, somebody's notes. */
+/** The files that may be in the package. Anything else is a leak, such as sources, tests, source maps or notes. */
 const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
@@ -43,12 +43,12 @@ const file = await pack('design-docs.vsix', 'UTC')
 const archive = readFileSync(file)
 const entries = zipEntries(archive)
 
-test('holds nothing but what ships', () => {
+test('the package contains only files that are meant to ship', () => {
   const leaks = entries.map(({ name }) => name).filter((name) => !allowed.some((pattern) => pattern.test(name)))
   assert.deepEqual(leaks, [])
 })
 
-test('holds the bundles, the pages of the rules and the icons', () => {
+test('the package contains bundles, rule pages, translations, media, skills and agents', () => {
   const names = entries.map(({ name }) => name)
   for (const part of [
     'dist/extension.js',
@@ -77,14 +77,14 @@ test('holds the bundles, the pages of the rules and the icons', () => {
   }
 })
 
-test('weighs at most 8 MB with all engines, its extension bundle at most 1,100 KB', () => {
+test('the package is at most 8 MB with all engines, and its extension bundle at most 1,100 KB', () => {
   const bundle = entries.find(({ name }) => name === 'extension/dist/extension.js')
   assert.ok(archive.length <= 8 * kilobyte * kilobyte, `${Math.ceil(archive.length / kilobyte)} KB`)
   assert.ok(bundle !== undefined, 'no extension/dist/extension.js')
   assert.ok(bundle.size <= 1100 * kilobyte, `${Math.ceil(bundle.size / kilobyte)} KB`)
 })
 
-test('is the same bytes from the same files, at another time and in another zone', async () => {
+test('packaging the same files gives the same bytes at another time and in another time zone', async () => {
   const now = new Date()
   utimesSync(join(repository, 'dist/panel.js'), now, now)
   assert.ok(archive.equals(readFileSync(await pack('again.vsix', 'Asia/Tokyo'))))
@@ -95,14 +95,14 @@ const workbench = await useWorkbench(
   { extension: false, vsix: [file], file: 'design.md' },
 )
 
-test('installed into a clean VS Code, it offers its commands', async () => {
+test('the package offers its commands in a clean VS Code', async () => {
   for (const title of ['New Document from Template…', 'Open Diagram Preview to the Side']) {
     const titles = await workbench.commands(`Design Docs: ${title}`)
     assert.ok(titles.includes(`Design Docs: ${title}`), titles.join('\n'))
   }
 })
 
-test('and says what the open document lacks, without an error in the log', async () => {
+test('the package reports a missing section in the open document, without an error in the log', async () => {
   await workbench.problem('required-section')
   assert.deepEqual(workbench.errors(), [])
   await workbench.screenshot('vsix')

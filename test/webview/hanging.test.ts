@@ -25,7 +25,7 @@ describe('a diagram that takes forever leaves the panel responsive and its neigh
         seen.longestStall = 0
       })
       await panel.show([others[0] ?? '', source, others[1] ?? ''])
-      // The panel reacts to input meanwhile. A key is used, since a new drawing could move the card away from the mouse.
+      // The panel reacts to input meanwhile. A key is used, as a new drawing could move the card away from the mouse.
       const earlier = (await panel.messages()).length
       await panel.page
         .locator('.card')

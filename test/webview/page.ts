@@ -41,8 +41,8 @@ export interface PanelPage {
   /** Sends a message to the panel, as its host does. */
   say(message: ToWebviewMessage): Promise<void>
   /**
-   * Resolves when each card shows a drawing or a notice. Clicks “Draw Anyway” on drawings that were stopped as too slow,
-   * because a busy machine is no failure.
+   * Resolves when each card shows a drawing or a notice. Clicks “Draw Anyway” on drawings that were stopped as too
+   * slow, because a busy machine is no failure.
    *
    * @param stopped the indexes of the cards that are expected to be stopped, from 0
    */

@@ -1,9 +1,9 @@
 import type { PanelPage } from './page.ts'
 
 /**
- * Returns whether the panel stays responsive while a card is being drawn: its page runs 20 tasks, and the card is still
- * busy afterwards. A page that drew by itself would be blocked until it is done. Call this before the card is shown, and
- * await the result afterwards.
+ * Returns whether the panel stays responsive while a card is being drawn: its page runs 20 tasks, and the card is
+ * still busy afterwards. A page that drew by itself would be blocked until it is done. Call this before the card is
+ * shown, and await the result afterwards.
  *
  * @param index the index of the card, from 0
  */

@@ -1,4 +1,4 @@
-/** Real documents by other people, with different kinds of diagrams, drawn in the panel beside the editor. */
+/** Draws real documents by other authors, with different kinds of diagrams, in the panel beside the editor. */
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
@@ -13,20 +13,20 @@ const documents: Readonly<Record<string, readonly string[]>> = {
 }
 const isHere = existsSync(fileURLToPath(corpus))
 
-/** What the workspace has to hold: nothing where there is no corpus. */
+/** The files that the workspace must contain. Empty if the corpus is missing. */
 export const corpusFiles: Readonly<Record<string, string>> = isHere
   ? Object.fromEntries(Object.keys(documents).map((name) => [name, readFileSync(new URL(name, corpus), 'utf8')]))
   : {}
 
-/** The tests, in a workbench that has the files above. */
+/** Defines the tests. The workbench must contain `corpusFiles`. */
 export function corpusTests(workbench: Workbench): void {
   if (!isHere) {
-    test('real documents in the panel', { skip: 'no ../shared/corpus here' })
+    test('every diagram of the real documents is drawn', { skip: 'no ../shared/corpus here' })
     return
   }
   for (const [name, kinds] of Object.entries(documents)) {
     test(`${name}: every diagram is drawn`, async () => {
-      // What was clicked in the panel would open it beside the panel.
+      // With the focus in the panel, the file would open in the panel's editor group.
       await workbench.focusEditor()
       await workbench.openFile(name)
       await workbench.focusEditor()

@@ -1,4 +1,4 @@
-/** Where pictures go is a workspace's matter, as far as it stays inside of it: a workspace may be anybody's. */
+/** A workspace may come from anybody, so its settings choose where pictures go only inside the workspace. */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,12 +14,12 @@ const settingsOf = (folder: string) =>
     'designDocs.export.theme': 'dark',
   })
 
-/** The steps, in a workbench that has a `docs/orders.md` with a diagram in line 6. The settings stay. */
+/** Defines the steps. `docs/orders.md` must have a diagram on line 6. The settings are not restored. */
 export function exportSettingSteps(workbench: Workbench, step: Step): void {
   const inFolder = (...names: readonly string[]) => join(workbench.folder, ...names)
   const hasPicture = () => existsSync(inFolder('pictures/orders-1-dark.svg'))
 
-  step('a folder and a name of the workspace’s own need no question', async () => {
+  step('Export Diagram… asks nothing if the workspace sets folder, name, format and theme', async () => {
     workbench.write('.vscode/settings.json', settingsOf('../pictures'))
     await workbench.openFile('docs/orders.md')
     await until(
@@ -28,7 +28,7 @@ export function exportSettingSteps(workbench: Workbench, step: Step): void {
         await workbench.goTo(6)
         await workbench.runCommand('Design Docs: Export Diagram…')
         await until('a question or a picture', async () => hasPicture() || (await workbench.quickInput.state()))
-        // Settings that have just been written are read a moment later; until then it asks.
+        // New settings are read a moment after they are written, and until then the command asks.
         if (!hasPicture()) await workbench.quickInput.dismiss()
         return hasPicture()
       },
@@ -36,7 +36,7 @@ export function exportSettingSteps(workbench: Workbench, step: Step): void {
     )
   })
 
-  step('a folder outside of the workspace is refused', async () => {
+  step('Export Diagram… refuses a folder outside of the workspace', async () => {
     workbench.write('.vscode/settings.json', settingsOf('../../../elsewhere'))
     const refused = /is outside the workspace/
     await until('the refusal', async () => {

@@ -1,10 +1,10 @@
-/** The main job, as a person does it the first time; each test goes on where the one before it ended. */
+/** The main task of a first-time user. Each step continues where the previous one ended. */
 import assert from 'node:assert/strict'
 import { until } from '../../harness/until.ts'
 import type { Step } from '../../harness/useWorkbench.ts'
 import type { Workbench } from '../../harness/workbench.ts'
 
-/** The steps, in a workbench that nobody has used before. In the end everything is saved and closed. */
+/** Defines the steps, for an unused workbench. At the end, everything is saved and closed. */
 export function journeySteps(workbench: Workbench, step: Step): void {
   step('New Document from Template… asks for type, title and place and opens the document', async () => {
     await workbench.runCommand('Design Docs: New Document from Template…')
@@ -18,14 +18,14 @@ export function journeySteps(workbench: Workbench, step: Step): void {
     await workbench.press('Enter')
     const name = await workbench.untilTab(/payment-gateway\.md/i)
     await workbench.untilOpen(name)
-    // The file opens first, the text follows.
+    // The file opens before its text is inserted.
     await workbench.tabStop()
     const text = await workbench.visibleText()
     assert.match(text, /^# System Design: Payment Gateway/m)
     assert.doesNotMatch(text, /\$\{\d|<!--\s*section/, 'snippet syntax and marks of the template stay in the template')
   })
 
-  step('its tab stops are live: each Tab selects the next thing to say', async () => {
+  step('Tab moves through the tab stops of the new document', async () => {
     assert.equal(await workbench.tabStop(), 'Draft')
     await workbench.press('Escape', 'Tab')
     const author = await workbench.tabStop('Draft')
@@ -49,7 +49,7 @@ export function journeySteps(workbench: Workbench, step: Step): void {
     await workbench.screenshot('journey/2 tab stops')
   })
 
-  step('the Problems panel names the section that somebody deleted', async () => {
+  step('the Problems panel reports a section that was deleted', async () => {
     const text = await workbench.editorText()
     const shortened = text.replace(/^## Monitoring\n[\s\S]*?(?=^## )/m, '')
     assert.notEqual(shortened, text)
@@ -61,7 +61,7 @@ export function journeySteps(workbench: Workbench, step: Step): void {
     await workbench.goTo(problem.line, problem.column)
   })
 
-  step('the light bulb puts the section back where it belongs, its tab stops live', async () => {
+  step('a quick fix restores the section in its place, with its first tab stop selected', async () => {
     await workbench.applyQuickFix(/^Add section ["“]Monitoring["”]$/)
     assert.match(await workbench.tabStop(), /^\[.+\]$/)
     await workbench.screenshot('journey/4 quick fix')
@@ -81,7 +81,7 @@ export function journeySteps(workbench: Workbench, step: Step): void {
     await workbench.screenshot('journey/5 diagrams')
   })
 
-  step('and nothing went wrong on the way', async () => {
+  step('no error was logged, and all editors can be closed', async () => {
     assert.deepEqual(workbench.errors(), [])
     await workbench.focusEditor()
     await workbench.save()

@@ -1,4 +1,4 @@
-/** What symbolic links of a workspace may not do: a workspace may be anybody's, and they lead wherever they like. */
+/** A workspace may come from anybody, so its symbolic links, which may lead anywhere, are not followed. */
 import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,10 +19,10 @@ flowchart LR
 \`\`\`
 `
 
-/** What the workspace has to hold. */
+/** The files that the workspace must contain. */
 export const linkedFiles = { 'linked/secrets.md': text, 'linked/notes.md': '# Notes\n' }
 
-/** The steps, in a workbench that has the files above, and whose diagram panel may be open. */
+/** Defines the steps. The workbench must contain `linkedFiles`, and its diagram panel may be open. */
 export function linkSteps(workbench: Workbench, step: Step): void {
   const outside = temporaryFolder('outside')
   const images = join(workbench.folder, 'linked/images')
@@ -40,7 +40,7 @@ export function linkSteps(workbench: Workbench, step: Step): void {
     await workbench.quickInput.pick('SVG, Light')
   }
 
-  step('no picture is written into a folder that is a link', async () => {
+  step('pictures are not exported into a folder that is a symbolic link', async () => {
     await workbench.openFile('secrets.md')
     symlinkSync(outside, images)
     await exportAll()
@@ -50,7 +50,7 @@ export function linkSteps(workbench: Workbench, step: Step): void {
     rmSync(images)
   })
 
-  step('nor over a file that is one, even when the reader says so', async () => {
+  step('pictures are not exported over a symbolic link, even after Replace', async () => {
     const target = join(outside, 'mine.svg')
     writeFileSync(target, 'mine')
     mkdirSync(images)
@@ -61,7 +61,7 @@ export function linkSteps(workbench: Workbench, step: Step): void {
     assert.deepEqual(readdirSync(outside), ['mine.svg'])
   })
 
-  step('a link of a diagram does not lead through one, and leads to a file', async () => {
+  step('a link in a diagram opens a regular file, but not a symbolic link', async () => {
     const secret = join(outside, 'secret.md')
     writeFileSync(secret, '# Secret\n')
     symlinkSync(secret, join(workbench.folder, 'linked/secret.md'))
