@@ -28,7 +28,7 @@ const root = new URL('../', import.meta.url)
 const engines = syntaxes.flatMap(({ id }) => [`${id}-worker.js`, `${id}-frame.js`])
 const types = templateTexts.flatMap(({ name, text }) => parseTemplate(text, name, syntaxes).type ?? [])
 const example = await readFile(new URL('examples/docs/system-design/parcel-tracking.md', root), 'utf8')
-/** Without the cost of diagrams, which are checked in a worker, in parallel. */
+/** A linter without the cost of diagrams, which are checked in parallel in a worker. */
 const linter = createLinter({ rules, types, host: { checkDiagram: async () => [] } })
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
@@ -92,7 +92,7 @@ async function benchPackage(): Promise<void> {
   console.log(status === 0 ? `\nThe package: ${((await stat(file)).size / 1024).toFixed(0)} KB` : output)
 }
 
-/** Prints how much of it is read for a document with one flowchart, by the extension and by the panel. */
+/** Prints how much of the package the extension and the panel read for a document with one flowchart. */
 async function benchLoaded(names: readonly string[]): Promise<void> {
   const files = ['extension.js', 'mermaid-worker.js', ...names].map((name) => ({
     name,

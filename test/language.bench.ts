@@ -1,4 +1,4 @@
-/** Measures what the editor waits for while somebody writes a diagram, each time after a change to the text. */
+/** Measures what the editor waits for while a user writes a diagram, each time after a change to the text. */
 import { readKeywords } from '../build/keywords.ts'
 import { createDocument } from '../src/core/document/document.ts'
 import { createParser } from '../src/core/markdown/slices.ts'

@@ -30,7 +30,7 @@ interface Finished {
   readonly seconds: number
 }
 
-/** Starts steps, each once; gives what they came to, and how long they took. */
+/** Returns a function that starts a step, at most once, and resolves with its outcome and duration. */
 function starter(): (step: Step) => Promise<Finished> {
   const started = new Map<Step, Promise<Finished>>()
   const run = async (step: Step): Promise<Finished> => {
@@ -45,21 +45,21 @@ function starter(): (step: Step) => Promise<Finished> {
   }
 }
 
-/** Says which steps failed and what was skipped and why, and closes with the one line that sums it all up. */
+/** Prints what was skipped and why, what failed, and finally a summary in one line. Returns the exit status. */
 function close(done: ReadonlyMap<string, Counts>, notRun: readonly string[]): number {
   const total = sum([...done.values()])
   const failed = [...done].filter(([, counts]) => counts.failed > 0).map(([name]) => name)
   console.log('')
   for (const { title, reason } of total.skipped) console.log(`skipped: ${title}${reason ? ` (${reason})` : ''}`)
   for (const line of notRun) console.log(line)
-  // A log may be kept from its end only, and a test that fails once in many runs is known by nothing else.
+  // Only the end of a log may be kept, and it may be the only trace of a test that fails once in many runs.
   for (const { title, message } of total.failures ?? []) console.log(`failed: ${title}\n${indented(message)}`)
   if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
   console.log(inWords(total))
   return failed.length > 0 ? 1 : 0
 }
 
-/** The beginning of a message: enough to know what went wrong. */
+/** Returns the beginning of a message, indented. It is long enough to show what went wrong. */
 function indented(message: string): string {
   return message.slice(0, 1_000).replaceAll(/^/gm, '    ')
 }

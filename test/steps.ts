@@ -8,34 +8,34 @@ import { repository } from './harness/paths.ts'
 import { PlainError } from './harness/plainError.ts'
 import { npm, run } from './harness/processes.ts'
 
-/** One line of the table below. */
+/** A row of the table below. */
 export interface Step {
-  /** What `npm test -- NAME` chooses it by. */
+  /** The name by which `npm test -- NAME` selects it. */
   readonly name: string
   readonly title: string
-  /** Steps that must have passed; they are run too where only this one was asked for. */
+  /** Steps that must pass before. They run too if only this one is requested. */
   readonly needs?: readonly string[]
-  /** Neighbours with the same word here are in nobody's way, and run at once. */
+  /** Adjacent steps with the same word here do not disturb each other, and run at the same time. */
   readonly beside?: string
   run(): Promise<Outcome>
 }
 
-/** What a step did. */
+/** The results of a step. */
 export interface Outcome extends Counts {
-  /** What it says, where it does not show that while it runs. */
+  /** What it prints, if it does not do so while it runs. */
   readonly output?: string
 }
 
-/** Milliseconds for one test; a machine that is busy with other things takes long to start an editor. */
+/** The time limit for one test, in milliseconds. A busy machine takes long to start an editor. */
 const timeout = 5 * 60_000
 
-/** An editor and a browser, or a browser and its frames, keep more than one core busy. */
+/** How many processes run at once. An editor and a browser, or a browser and its frames, use more than one core. */
 const atOnce = Math.min(2, availableParallelism())
 
-/** The same for files that share a process. */
+/** The time limit for a test if files share a process, in milliseconds. */
 const timeoutTogether = 3 * timeout
 
-/** What `npm test` runs, in this order: what is quick and often wrong comes first. */
+/** What `npm test` runs, in this order. Steps that are quick and often fail come first. */
 const steps: readonly Step[] = [
   { name: 'build', title: 'Build', run: build },
   { name: 'types', title: 'Types', beside: 'checks', run: () => script('types') },
@@ -76,7 +76,7 @@ const steps: readonly Step[] = [
   },
 ]
 
-/** The processes of the unit tests. Mermaid in Node takes what others leave in the globals for a page, so its tests are apart. */
+/** Assigns unit tests to processes. Mermaid takes globals that other tests leave for a page, so its tests are apart. */
 function unitProcesses(): readonly (string | readonly string[])[] {
   const files = unitTestFiles()
   const isIn = (folder: string) => (file: string) => file.startsWith(join('test', folder, '/'))
@@ -87,7 +87,7 @@ function unitProcesses(): readonly (string | readonly string[])[] {
   return [...long, ...apart, contracts, ...neighbours(others, 8)]
 }
 
-/** The files that take longest, first: begun last they would be waited for alone. */
+/** The slowest files. They start first, because otherwise they would run alone at the end. */
 const longest: readonly string[] = ['files', 'review', 'engines'].map((name) => join('test', 'ui', `${name}.test.ts`))
 
 function runUiTests(): Promise<Counts> {
@@ -95,7 +95,7 @@ function runUiTests(): Promise<Counts> {
   return runNodeTests({ files: [...longest, ...others], atOnce, timeout })
 }
 
-/** All steps, or those asked for and what they need. */
+/** Returns all steps, or the requested ones with those that they need. */
 export function chooseSteps(names: readonly string[]): readonly Step[] {
   if (names.length === 0) return steps
   const wanted = new Set<string>()
@@ -110,21 +110,21 @@ export function chooseSteps(names: readonly string[]): readonly Step[] {
   return steps.filter(({ name }) => wanted.has(name))
 }
 
-/** `npm test -- rule ID`: the examples of one rule's header and what is true of every rule. Needs no build. */
+/** `npm test -- rule ID`: tests the examples in a rule's header and what holds for every rule. Needs no build. */
 export async function ruleSteps(ids: readonly string[]): Promise<readonly Step[]> {
   const known = await ruleIds()
   for (const id of ids) if (!known.includes(id)) throw new PlainError(`No rule is called ${id}.`)
   if (ids.length === 0) throw new PlainError(`Which rule? One of ${known.join(', ')}.`)
   const runOne = async (): Promise<Counts> => {
     await writeIndexes()
-    // A test's full title begins with its suite, and a suite is called as its rule.
+    // A test's full title starts with the name of its suite, which is the rule's id.
     const name = `/^(?:${ids.join('|')}) /`
     return runNodeTests({ files: ['test/rules.test.ts'], atOnce: 1, timeout, name })
   }
   return [{ name: 'rule', title: ids.join(', '), run: runOne }]
 }
 
-/** Building changes no file that git tracks; what does is `npm run generate`. Where there is no git nothing is compared. */
+/** A build must change no file that git tracks; only `npm run generate` may. Without git, nothing is compared. */
 async function build(): Promise<Outcome> {
   const changes = async () => (await run('git', ['diff'], { cwd: repository }).catch(() => undefined))?.output
   const before = await changes()
@@ -135,16 +135,16 @@ async function build(): Promise<Outcome> {
   return { ...counts, ...(built.output !== undefined && { output: built.output }) }
 }
 
-/** An npm script counts as one test. */
+/** Runs an npm script, which counts as one test. */
 async function script(name: string): Promise<Outcome> {
   const { status, output } = await npm(['run', '--silent', name], { cwd: repository })
-  // Silent means: not even a word about a script that does not exist.
+  // With `--silent`, npm does not even report a script that does not exist.
   const silence =
     status !== 0 && output === '' ? `\`npm run ${name}\` failed without a word; is there such a script?` : ''
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [], output: output + silence }
 }
 
-/** Having what the tests need is no test; not having it is a failure. */
+/** Installs what the tests need. That is not counted as a test, but a failure is. */
 async function installed(): Promise<Counts> {
   await (await import('./harness/install.ts')).install()
   return { passed: 0, failed: 0, skipped: [] }

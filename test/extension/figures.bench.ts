@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { longDocument } from '../util/longDocument.ts'
 
-// Measures inside the extension host for `npm run bench`. The report prints the titles of the tests, which get the figures.
+// Measures inside the extension host for `npm run bench`, and adds the figures to the test titles, which are printed.
 
 /** Returns the milliseconds from the start of `work` until a diagnostic of the document contains `word`. */
 async function untilSaid(

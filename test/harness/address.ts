@@ -1,20 +1,20 @@
-/** What a workbench opens with. All paths are absolute, on the machine of the server. */
+/** What a workbench opens with. All paths are absolute paths on the server's machine. */
 export interface AddressOptions {
   readonly folder: string
   /** A `.code-workspace` file to open instead of the folder. */
   readonly workspace?: string | undefined
   /** An extension to load from its source folder, under development. */
   readonly extension?: string | undefined
-  /** A module to run inside the extension host instead of waiting for a person. */
+  /** A module with tests to run inside the extension host. */
   readonly tests?: string | undefined
-  /** A file to open at the start. */
+  /** A file to open on start. */
   readonly file?: string | undefined
 }
 
-/** The address at which a browser shows the workbench; percent-encoded, so that a terminal makes it one link. */
+/** Returns the workbench's address for a browser, percent-encoded, so that terminals recognise it as one link. */
 export function workbenchAddress(authority: string, options: AddressOptions): string {
   const remote = (path: string): string => `vscode-remote://${authority}${encodeURI(asUriPath(path))}`
-  // The workbench takes its payload as a JSON array of pairs.
+  // The workbench expects its payload as a JSON array of pairs.
   const payload: [string, string][] = [['skipWelcome', 'true']]
   if (options.extension !== undefined) payload.push(['extensionDevelopmentPath', remote(options.extension)])
   if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)])
@@ -26,7 +26,7 @@ export function workbenchAddress(authority: string, options: AddressOptions): st
   return address.href
 }
 
-/** Windows paths have a drive and backslashes; an address has neither. */
+/** Returns a path as in a URI: with slashes only, also before the drive of a Windows path. */
 function asUriPath(path: string): string {
   const slashes = path.replaceAll('\\', '/')
   return slashes.startsWith('/') ? slashes : `/${slashes}`

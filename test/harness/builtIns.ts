@@ -3,8 +3,8 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * The built-in extensions of VS Code that meet a design document, a config or a picture. Without the other eighty (compilers,
- * debuggers, a chat), which have no part in any test, a window costs a third less of the processor.
+ * The built-in extensions of VS Code that handle a design document, a config or a picture. The other 80 (compilers,
+ * debuggers, a chat) matter to no test, and without them a window takes a third less CPU time.
  */
 const names = [
   'configuration-editing',
@@ -26,8 +26,9 @@ const names = [
 ]
 
 /**
- * Gives a folder of the built-in extensions that the tests need, for the server's `--builtin-extensions-dir`. It is copied once, and
- * lies beside the installed server: a page of the Markdown preview loads nothing through a link.
+ * Returns a folder with only the built-in extensions that the tests need, for the server's `--builtin-extensions-dir`.
+ * They are copied once, next to the installed server, because a page of the Markdown preview loads nothing through a
+ * symbolic link.
  *
  * @param serverMain the main script of the installed server
  */
@@ -36,7 +37,7 @@ export function copyBuiltIns(serverMain: string): string {
   const version = createHash('sha256').update(names.join()).digest('hex').slice(0, 8)
   const folder = `${from}-${version}`
   if (existsSync(folder)) return folder
-  // Made beside its place and moved there whole; of two that make it at once, one is there first.
+  // Copied next to its final place and then renamed, so that it is complete. If two processes do so, the first wins.
   const partial = `${folder}.partial-${process.pid}`
   for (const name of names) cpSync(join(from, name), join(partial, name), { recursive: true })
   try {

@@ -7,18 +7,18 @@ import { PlainError } from './plainError.ts'
 import { findOnPath, isProgram } from './processes.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
-/** The same engine without a browser's own windows, pages and background work around it, which nobody sees in a test. */
+/** The same engine without a browser's own windows, pages and background work, which tests do not need. */
 const shells = ['chromium-headless-shell', 'chrome-headless-shell']
 const macApplications = ['Chromium', 'Google Chrome', 'Microsoft Edge']
 
 /**
- * Finds Chromium, installing it where we may, and with it the shell that most tests run in.
+ * Finds Chromium. Installs it if possible, together with the headless shell that most tests run in.
  *
- * @throws PlainError where there is none, which says how to get it
+ * @throws PlainError if there is none, with instructions to get it
  */
 export async function ensureChromium(): Promise<string> {
   const found = await findOrInstallChromium()
-  // Without the shell the tests only take longer.
+  // The shell is optional and only makes the tests faster.
   if (findShell() === undefined && asked() === undefined && canInstallPackages())
     await installPackages('chromium-headless-shell')
   return found
@@ -36,12 +36,12 @@ async function findOrInstallChromium(): Promise<string> {
   )
 }
 
-/** Starts a headless Chromium that keeps to itself: no updates, no sync, no background requests. */
+/** Starts a headless Chromium without updates, sync or background requests. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch(options(findShell() ?? (await findOrInstallChromium())))
 }
 
-/** The whole browser with one window and a profile of its own, as people have it: some habits it has nowhere else. */
+/** Starts the full browser with its own profile and one window, as users have it. Some behaviour occurs only there. */
 export async function launchProfile(): Promise<BrowserContext> {
   return chromium.launchPersistentContext(temporaryFolder('profile'), options(await findOrInstallChromium()))
 }
@@ -51,7 +51,7 @@ function options(executablePath: string): LaunchOptions {
     executablePath,
     args: [
       '--no-sandbox',
-      // As in a whole browser: a frame that hangs must not hang the page around it.
+      // As in the full browser, a frame that hangs must not block the page around it.
       '--site-per-process',
       '--disable-gpu',
       '--disable-quic',
@@ -60,7 +60,7 @@ function options(executablePath: string): LaunchOptions {
       '--disable-sync',
       '--no-first-run',
     ],
-    // Signals are ours: cleanup.ts ends the process, and with it the browser.
+    // cleanup.ts handles signals: it ends the process, and with it the browser.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -75,7 +75,7 @@ function findShell(): string | undefined {
   return asked() ?? findOnPath(...shells) ?? shellDownloads().find(isProgram)
 }
 
-/** The program that the environment names, which then does everything. */
+/** Returns the program that `CHROMIUM_PATH` names, which then serves all purposes. */
 function asked(): string | undefined {
   const path = process.env['CHROMIUM_PATH']
   if (path === undefined || path === '') return undefined
@@ -94,7 +94,7 @@ const chromiumDownloads = (): string[] =>
 const shellDownloads = (): string[] =>
   playwrightDownloads('chromium_headless_shell-*/*/{chrome-headless-shell,headless_shell}{,.exe}')
 
-/** What Playwright itself has downloaded. @param patterns relative to the folder where it keeps that */
+/** Returns the programs that Playwright has downloaded. @param patterns relative to its download folder */
 function playwrightDownloads(...patterns: readonly string[]): string[] {
   const folder = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(userCache, 'ms-playwright')
   return globSync(patterns.map((pattern) => join(folder, pattern))).sort()

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 
 /**
- * What must be undone however the process ends: by itself, by an error, by Ctrl+C or by the test runner's timeout.
- * Every entry is synchronous, because nothing else still runs while a process exits.
+ * What must be undone however the process ends: normally, with an error, by Ctrl+C or by the test runner's timeout.
+ * Every entry is synchronous, because a process that exits runs nothing asynchronous.
  */
 const pending = new Set<() => void>()
 let listening = false
@@ -16,13 +16,13 @@ export function atExit(undo: () => void): () => void {
   }
 }
 
-/** Removes a folder when the process ends; returns a function that removes it now. */
+/** Removes a folder when the process ends. Returns a function that removes it now instead. */
 export function removeAtExit(folder: string): () => void {
   return atExit(() => {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     } catch {
-      // A temporary folder that stays behind is no reason to fail a test.
+      // A leftover temporary folder is no reason to fail a test.
     }
   })
 }
@@ -31,11 +31,11 @@ function listen(): void {
   if (listening) return
   listening = true
   process.on('exit', () => {
-    // Newest first: processes were started after the folders they write to were made.
+    // Newest first, because processes were started after the folders that they write to were created.
     for (const undo of [...pending].reverse()) undo()
     pending.clear()
   })
-  // 128 + signal number is what shells report for a process that a signal ended.
+  // Shells report 128 + the signal's number for a process that a signal ended.
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
   process.once('SIGHUP', () => process.exit(129))

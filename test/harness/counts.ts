@@ -1,9 +1,9 @@
-/** What a runner did. */
+/** The results of a test runner. */
 export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: readonly Skipped[]
-  /** Those of the failed tests that it can name. */
+  /** The failed tests, if the runner can name them. */
   readonly failures?: readonly Failure[]
 }
 
@@ -19,7 +19,7 @@ export interface Skipped {
   readonly reason?: string
 }
 
-/** The sum of what several runners did. */
+/** Adds up the results of several runners. */
 export function sum(all: readonly Counts[]): Counts {
   return {
     passed: all.reduce((total, { passed }) => total + passed, 0),
@@ -29,7 +29,7 @@ export function sum(all: readonly Counts[]): Counts {
   }
 }
 
-/** `3 passed, 0 failed, 1 skipped`. */
+/** Returns a text such as `3 passed, 0 failed, 1 skipped`. */
 export function inWords({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`
 }

@@ -6,13 +6,13 @@ import { main, PlainError } from './plainError.ts'
 import { findOnPath } from './processes.ts'
 import { bundleSuite, suiteReport } from './suite.ts'
 
-/** The same Mocha suite in the desktop VS Code: `VSCODE_EXECUTABLE`, or a download into the cache. */
+/** Runs the same Mocha suite in a desktop VS Code: `VSCODE_EXECUTABLE`, or one downloaded into the cache. */
 await main(async () => {
   const executable = await findDesktop()
   await bundleSuite()
   const report = suiteReport()
   const asRoot = process.getuid?.() === 0
-  // A display is needed; where there is none, `xvfb-run` lends one to the whole command.
+  // A display is required. If there is none, `xvfb-run` provides a virtual one for the whole command.
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
     const how = findOnPath('xvfb-run') ? '' : ' after installing xvfb'
     throw new PlainError(`The desktop VS Code needs a display: run \`xvfb-run -a npm run test:desktop\`${how}.`)

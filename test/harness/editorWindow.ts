@@ -5,9 +5,9 @@ import { readClipboard, writeClipboard } from './clipboard.ts'
 import { until } from './until.ts'
 import { Window } from './window.ts'
 
-/** What a person does with files and the text editor. */
+/** User actions on files and in the text editor. */
 export class EditorWindow extends Window {
-  /** The workspace: a private copy, so write to it as you like. */
+  /** The workspace, a private copy that tests may change. */
   readonly folder: string
 
   constructor(page: Page, folder: string) {
@@ -15,14 +15,14 @@ export class EditorWindow extends Window {
     this.folder = folder
   }
 
-  /** Opens a file of the workspace by name, through Ctrl+P, and waits until its editor is there. */
+  /** Opens a file of the workspace by name with Ctrl+P, and waits until its editor is open. */
   async openFile(name: string): Promise<void> {
     await until(
       `the editor of ${name}`,
       async () => {
         await this.quickInput.open('Control+P', name)
         await this.quickInput.pick(name.split('/').at(-1) ?? name)
-        // A webview that had the focus may be given it back, and then the box closes unanswered.
+        // A webview that had the focus may get it back, which closes the box unanswered.
         return this.untilOpen(name, 15_000).then(
           () => true,
           () => false,
@@ -32,7 +32,7 @@ export class EditorWindow extends Window {
     )
   }
 
-  /** Waits until a tab with such a name is the active one, and returns its name. */
+  /** Waits until the name of the active tab matches, and returns it. */
   async untilTab(name: RegExp): Promise<string> {
     return until(
       `a tab ${name}`,
@@ -45,7 +45,7 @@ export class EditorWindow extends Window {
   }
 
   /**
-   * Waits until a file is the active editor.
+   * Waits until a file is open in the active editor.
    * @param timeout in milliseconds
    */
   async untilOpen(name: string, timeout?: number): Promise<void> {
@@ -58,7 +58,7 @@ export class EditorWindow extends Window {
     )
   }
 
-  /** The names of the open tabs; a dirty one ends with ` ●`. */
+  /** Returns the names of the open tabs. The name of a dirty one ends with ` ●`. */
   async tabs(): Promise<readonly string[]> {
     return this.page.locator('.tabs-container .tab').evaluateAll((tabs) =>
       tabs.map((tab) => {
@@ -68,25 +68,25 @@ export class EditorWindow extends Window {
     )
   }
 
-  /** The name of the active tab. */
+  /** Returns the name of the active tab. */
   async activeTab(): Promise<string | undefined> {
     const active = this.page.locator('.editor-group-container.active .tabs-container .tab.active')
     const label = active.locator('.monaco-icon-label-container')
     return (await label.count()) === 1 ? ((await label.textContent()) ?? undefined) : undefined
   }
 
-  /** Gives the text editor the focus (the first group's, where several are side by side). */
+  /** Focuses the text editor, or that of the first group if there are several side by side. */
   async focusEditor(): Promise<void> {
     const editor = this.page.locator('.editor-group-container.active .monaco-editor.focused')
     await until('the focus in the text editor', async () => {
       await this.press('Control+1')
-      // What a command has just shown may take the focus after the key.
+      // Something that a command has just opened may take the focus after the key press.
       await editor.waitFor({ timeout: 5_000 }).catch(() => undefined)
       return editor.isVisible()
     })
   }
 
-  /** Puts the cursor somewhere; lines and columns count from 1. */
+  /** Moves the cursor. Lines and columns count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     const place = `Ln ${line}, Col ${column}`
     const isThere = async () => (await this.cursor()).startsWith(place)
@@ -95,8 +95,8 @@ export class EditorWindow extends Window {
       async () => {
         await this.focusEditor()
         await this.quickInput.open('Control+G', `:${line}:${column}`)
-        // A webview that had the focus may be given it back a moment later, and then the box closes unanswered or
-        // asks for a text editor.
+        // A webview that had the focus may get it back a moment later, and then the box closes unanswered or asks for
+        // a text editor.
         await this.quickInput.confirm(5_000).catch(() => this.quickInput.dismiss())
         return until(place, isThere, undefined, 5_000).catch(() => false)
       },
@@ -104,13 +104,13 @@ export class EditorWindow extends Window {
     )
   }
 
-  /** What the status bar says about the cursor: `Ln 3, Col 1`, with a selection `… (12 selected)`. */
+  /** Returns the cursor's place in the status bar: `Ln 3, Col 1`, followed by `(12 selected)` if text is selected. */
   async cursor(): Promise<string> {
     const item = this.page.locator('[id="status.editor.selection"]')
     return (await item.count()) === 1 ? ((await item.textContent()) ?? '') : ''
   }
 
-  /** The editor's lines in view. Changes nothing, but has no more than the window shows. */
+  /** Returns the visible lines of the editor. Unlike `editorText`, it has no side effects. */
   async visibleText(): Promise<string> {
     const lines = await this.#editor()
       .locator('.view-lines .view-line')
@@ -120,29 +120,29 @@ export class EditorWindow extends Window {
           .sort((a, b) => a.top - b.top)
           .map(({ text }) => text),
       )
-    // The editor draws spaces as no-break spaces.
+    // The editor renders spaces as no-break spaces.
     return lines.join('\n').replaceAll('\u00a0', ' ')
   }
 
-  /** The whole text of the editor, through select-all and copy. Ends a snippet: its tab stops are gone afterwards. */
+  /** Returns the whole text of the editor through Select All and Copy, which ends a snippet with its tab stops. */
   async editorText(): Promise<string> {
     await this.focusEditor()
     await writeClipboard(this.page, '')
     await this.press('Control+A', 'Control+C')
     const text = await readClipboard(this.page)
-    // Ctrl+U takes the cursor back to where it was.
+    // Ctrl+U moves the cursor back to where it was.
     await this.press('Control+U')
     return text
   }
 
-  /** The selected text, as in the tab stop that waits to be filled; empty where nothing is selected. */
+  /** Returns the selected text, such as that of the current tab stop. Empty if nothing is selected. */
   async selectedText(): Promise<string> {
     await writeClipboard(this.page, '')
     await this.press('Control+C')
     return readClipboard(this.page)
   }
 
-  /** Waits for a selected text other than `previous`: the tab stop that waits to be filled. */
+  /** Waits for the next tab stop: a selected text other than `previous`. */
   async tabStop(previous = ''): Promise<string> {
     return until('a tab stop', async () => {
       const selected = await this.selectedText()
@@ -161,13 +161,13 @@ export class EditorWindow extends Window {
     )
   }
 
-  /** Saves the active editor and waits until it is on the disk. */
+  /** Saves the active editor and waits until it is no longer dirty. */
   async save(): Promise<void> {
     await this.press('Control+S')
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor()
   }
 
-  /** Renames a file or folder in the explorer (F2), by its name there. */
+  /** Renames a file or folder in the explorer with F2. */
   async renameInExplorer(name: string, newName: string): Promise<void> {
     await (await this.#inExplorer(name)).click()
     const input = this.page.locator('.explorer-folders-view .monaco-inputbox input')
@@ -181,7 +181,7 @@ export class EditorWindow extends Window {
     await this.#inExplorer(newName)
   }
 
-  /** Deletes a file in the explorer, and says yes to VS Code's question. */
+  /** Deletes a file in the explorer and confirms VS Code's question. */
   async deleteInExplorer(name: string): Promise<void> {
     const item = await this.#inExplorer(name)
     await item.click()
@@ -204,12 +204,12 @@ export class EditorWindow extends Window {
     return item
   }
 
-  /** The text of a file of the workspace, on the disk. */
+  /** Reads a file of the workspace from disk. */
   read(name: string): string {
     return readFileSync(join(this.folder, name), 'utf8')
   }
 
-  /** Writes a file of the workspace behind the editor's back. */
+  /** Writes a file of the workspace to disk, without the editor. */
   write(name: string, content: string | Uint8Array): void {
     const file = join(this.folder, name)
     mkdirSync(dirname(file), { recursive: true })

@@ -6,8 +6,8 @@ import { until } from './until.ts'
 import { Workbench } from './workbench.ts'
 
 /**
- * `npm run gallery`: the pictures of the README, from the real workbench on `examples/`, each in a light and in a dark theme. They are
- * looked at by a person and committed; run it after a build. `-- review-dark …` takes some of them anew.
+ * `npm run gallery`: takes the README's screenshots in the real workbench on `examples/`, each in a light and a dark
+ * theme. Run it after a build, look at the pictures and commit them. `-- review-dark …` takes only some of them.
  */
 const gallery = join(repository, 'media', 'gallery')
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
@@ -16,7 +16,7 @@ const size = { width: 1200, height: 720 }
 type Scene = (workbench: Workbench) => Promise<void>
 
 const scenes: Readonly<Record<string, Scene>> = {
-  /** A new decision from its template, with the first tab stop. */
+  /** A new decision from its template, with a tab stop selected. */
   async write(workbench) {
     await workbench.runCommand('Design Docs: New Document from Template…')
     await workbench.quickInput.pick('Architecture decision record')
@@ -27,14 +27,14 @@ const scenes: Readonly<Record<string, Scene>> = {
     await workbench.tabStop()
     await workbench.press('Escape', 'Tab')
   },
-  /** What a reviewer would say, and what is done about it in one click. */
+  /** Findings in a document, and the quick fixes for one of them. */
   async problems(workbench) {
     await workbench.openFile('docs/system-design/checkout-rewrite.md')
     await workbench.problem('required-section')
     await workbench.goTo(39)
     await workbench.openQuickFixes()
   },
-  /** The diagrams beside the text, with the part lit that the cursor is in. */
+  /** The diagrams beside the text, with the part at the cursor highlighted. */
   async diagrams(workbench) {
     await workbench.openFile('docs/system-design/parcel-tracking.md')
     await workbench.runCommand('View: Close Primary Side Bar')
@@ -70,7 +70,7 @@ await main(async () => {
       try {
         await workbench.page.setViewportSize(size)
         await scene(workbench)
-        // Nothing fades, blinks, is pointed at or still being read.
+        // Nothing may be hovered over or still loading in the picture.
         await workbench.page.mouse.move(size.width - 2, 2)
         for (const passing of ['.monaco-progress-container.active', '.workbench-hover'])
           await workbench.page.locator(passing).filter({ visible: true }).first().waitFor({ state: 'detached' })

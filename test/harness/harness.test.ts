@@ -9,7 +9,7 @@ import { repository, temporaryWorkspace } from './paths.ts'
 import { until } from './until.ts'
 import { zipEntries } from './zip.ts'
 
-test('an address is one link, whatever the folder is called', () => {
+test('workbenchAddress percent-encodes spaces and quotes in names of folders and files', () => {
   const address = workbenchAddress('127.0.0.1:1', { folder: '/a b/é', file: '/a b/é/x "y".md' })
   assert.doesNotMatch(address, /[\s"<>]/)
   const { searchParams } = new URL(address)
@@ -18,7 +18,7 @@ test('an address is one link, whatever the folder is called', () => {
   assert.equal(new Map(payload).get('openFile'), 'vscode-remote://127.0.0.1:1/a%20b/%C3%A9/x%20%22y%22.md')
 })
 
-test('the sum of several runners, in words', () => {
+test('the results of several runners are added up and put into words', () => {
   const total = sum([
     { passed: 2, failed: 0, skipped: [] },
     { passed: 1, failed: 1, skipped: [{ title: 'c', reason: 'no corpus' }] },
@@ -27,7 +27,7 @@ test('the sum of several runners, in words', () => {
   assert.equal(inWords({ passed: 1, failed: 0, skipped: [] }), '1 passed, 0 failed')
 })
 
-test('waiting in vain says for what, and what was there instead', async () => {
+test('until returns the answer, or fails with what it waited for and what was there instead', async () => {
   await assert.rejects(
     until(
       'a miracle',
@@ -40,7 +40,7 @@ test('waiting in vain says for what, and what was there instead', async () => {
   assert.equal(await until('an answer', () => 42), 42)
 })
 
-test('a workspace is a copy, and gone when its process ends', () => {
+test('a workspace contains its files, and a temporary folder is removed even if its process fails', () => {
   const folder = temporaryWorkspace({ 'docs/a.md': '# A\n' })
   assert.ok(existsSync(join(folder, 'docs', 'a.md')))
   const script = join(temporaryWorkspace({}), 'dies.ts')
@@ -55,6 +55,6 @@ test('a workspace is a copy, and gone when its process ends', () => {
   assert.ok(!existsSync(stdout.trim()))
 })
 
-test('something that is no archive is refused', () => {
+test('zipEntries rejects data that is not a zip archive', () => {
   assert.throws(() => zipEntries(Buffer.from('# no archive')), /no zip archive/)
 })

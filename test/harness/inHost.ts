@@ -8,19 +8,19 @@ import { startServer } from './server.ts'
 import { bundleSuite, type SuiteKind, suiteReport } from './suite.ts'
 import { drawNothing } from './unseen.ts'
 
-/** A suite that takes longer hangs. */
+/** A suite that takes longer counts as hanging, in milliseconds. */
 const timeout = 10 * 60_000
 
-/** Tells the suite's lines from the workbench's. */
+/** The prefix that tells the suite's lines from the workbench's. */
 const mark = 'design-docs|'
 
 interface Options {
   readonly kind?: SuiteKind
-  /** The folder that is opened: a copy of one of the repository's, or files by name. */
+  /** The folder to open: a copy of one in the repository, or files by name. */
   readonly workspace?: Parameters<typeof temporaryWorkspace>[0]
 }
 
-/** Runs the Mocha suite inside the extension host of the VS Code from npm, in Chromium. */
+/** Runs the Mocha suite inside the extension host of the VS Code from npm, whose workbench is in Chromium. */
 export async function runInHost({ kind = 'test', workspace = 'examples' }: Options = {}): Promise<Counts> {
   await bundleSuite(kind)
   const report = suiteReport()
@@ -33,7 +33,7 @@ export async function runInHost({ kind = 'test', workspace = 'examples' }: Optio
   try {
     const page = await browser.newPage()
     if (kind === 'test') await drawNothing(page)
-    // The workbench looks for these two when it runs tests: the suite's console, and its end.
+    // The workbench calls these two when it runs tests: the first for the suite's console output, the other at its end.
     await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
       const line = format(...args)
       if (line.startsWith(mark)) console.log(line.slice(mark.length))

@@ -6,29 +6,29 @@ import { cache, repository } from './paths.ts'
 import { main, PlainError } from './plainError.ts'
 import { findOnPath, npm } from './processes.ts'
 
-/** VS Code's server and workbench as the npm package `code-server` carries them; 4.139.1 is VS Code 1.139.1. */
+/** The version of the npm package `code-server`, which contains VS Code's server. 4.139.1 is VS Code 1.139.1. */
 const codeServer = '4.139.1'
 
-/** Written last: a folder without it is an install that was interrupted. */
+/** Written last, so a folder without it is an interrupted install. */
 const stampName = 'installed.json'
 
-/** The native modules the server wants; without spdlog it logs an error for every log file. */
+/** The native modules that the server needs. Without spdlog it logs an error for every log file. */
 const nativeModules = ['@vscode/spdlog', '@parcel/watcher', 'node-pty', '@vscode/native-watchdog']
 
-/** What the tests need from the machine. */
+/** The programs that the tests need. */
 export interface Installed {
-  /** The server's main script, to be run with this process's own Node. */
+  /** The server's main script, which runs with this process's own Node. */
   readonly serverMain: string
   readonly chromium: string
 }
 
-/** Installs what the tests need into the cache; does nothing where that was done before. */
+/** Installs what the tests need into the cache, unless it is already there. */
 export async function install(): Promise<Installed> {
   const chromium = await ensureChromium()
   return { serverMain: await installServer(), chromium }
 }
 
-/** Installs VS Code's server where it is not yet installed; returns its main script. */
+/** Installs VS Code's server, unless it is already there. Returns its main script. */
 export async function installServer(): Promise<string> {
   const abi = process.versions.modules
   const folder = join(cache, `code-server-${codeServer}-${process.platform}-${process.arch}-abi${abi}`)
@@ -39,7 +39,7 @@ export async function installServer(): Promise<string> {
   mkdirSync(cache, { recursive: true })
   removeAbandoned()
   console.log(`Installing VS Code (code-server ${codeServer}) into ${cache}, once, about a minute and 600 MB:`)
-  // Built beside its place and moved there whole, so that an interrupted install never looks like a finished one.
+  // Built next to its final place and then renamed, so that an interrupted install never looks complete.
   const partial = `${folder}.partial-${process.pid}`
   const vscode = join(partial, 'node_modules', 'code-server', 'lib', 'vscode')
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
@@ -49,7 +49,7 @@ export async function installServer(): Promise<string> {
   await step('4/4 native modules', vscode, ['rebuild', ...nativeModules, '--loglevel=error'], {
     npm_config_nodedir: headers,
   })
-  // npm rebuild skips what it may not build and calls that success; a log module that does not load is a broken server.
+  // `npm rebuild` succeeds even if it skips modules that it may not build, and without spdlog the server is broken.
   if (!existsSync(join(vscode, 'node_modules', '@vscode', 'spdlog', 'build', 'Release', 'spdlog.node'))) {
     throw new PlainError(
       'npm did not build @vscode/spdlog: check that `npm config get ignore-scripts` says false, then run again.',
@@ -70,7 +70,7 @@ async function step(
   const started = Date.now()
   mkdirSync(cwd, { recursive: true })
   const { status, output } = await npm([...args, '--prefix', cwd], { cwd, env })
-  // In one piece, for other tests report meanwhile.
+  // Printed as one line, because other tests print at the same time.
   console.log(`  ${title}: ${((Date.now() - started) / 1000).toFixed(0)} s`)
   if (status === 0) return
   console.error(output.trimEnd())
@@ -80,8 +80,8 @@ async function step(
 }
 
 /**
- * The folder that holds `include/node` of exactly this Node. The npm package `node` brings the headers along, but npm
- * prunes them when somebody installs another package; then they are fetched again.
+ * Returns the folder that contains `include/node` of exactly this Node. The npm package `node` includes the headers,
+ * but npm prunes them when another package is installed. Then they are downloaded again.
  */
 async function nodeHeaders(partial: string, quiet: readonly string[]): Promise<string> {
   const system = process.platform === 'win32' ? 'win' : process.platform
@@ -123,7 +123,7 @@ function missingTools(): string[] {
     .map((names) => names[0] ?? '')
 }
 
-/** Two installs may run at once; the first one there wins. */
+/** Moves an install to its final place. If two run at once, the first one wins. */
 function place(partial: string, folder: string): void {
   if (!existsSync(join(folder, stampName))) rmSync(folder, { recursive: true, force: true })
   try {
@@ -134,7 +134,7 @@ function place(partial: string, folder: string): void {
   }
 }
 
-/** Removes what interrupted installs left, except where the install is still running. */
+/** Removes the remains of interrupted installs, but not those of installs that are still running. */
 function removeAbandoned(): void {
   for (const name of readdirSync(cache)) {
     const owner = /\.partial-(\d+)$/.exec(name)?.[1]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 
-/** What all renderer processes of the page's browser hold, shared memory by its share, in KB; undefined where nothing tells. */
+/** Returns the memory (PSS) of all renderer processes of the page's browser in KB. Undefined if it is unknown. */
 export async function rendererMemory(page: Page): Promise<number | undefined> {
   const session = await page.context().browser()?.newBrowserCDPSession()
   if (!session) return undefined
@@ -18,7 +18,7 @@ export async function rendererMemory(page: Page): Promise<number | undefined> {
   }
 }
 
-/** In the page and in those of its frames that have a process of their own. */
+/** Collects garbage in the page, and in those of its frames that have their own process. */
 async function collectGarbage(page: Page): Promise<void> {
   for (const target of [page, ...page.frames()]) {
     const session = await page

@@ -7,40 +7,40 @@ import { atExit } from './cleanup.ts'
 import type { Counts, Failure, Skipped } from './counts.ts'
 import { repository, temporaryFolder } from './paths.ts'
 
-/** Which files a step runs, and how many at once. */
+/** Which files to run, and how. */
 export interface NodeTestOptions {
-  /** Test files, each with a process of its own, and lists of those that share one, and with it what they load. */
+  /** Test files, each with its own process, and lists of files that share a process and the modules loaded in it. */
   readonly files: readonly (string | readonly string[])[]
-  /** How many processes run at the same time. */
+  /** The number of processes that run at the same time. */
   readonly atOnce: number
-  /** Milliseconds a single test may take. */
+  /** The time limit for a single test, in milliseconds. */
   readonly timeout: number
-  /** Only tests whose title matches this pattern. Absent: all. */
+  /** Runs only tests whose title matches this pattern. Absent: all. */
   readonly name?: string
-  /** Hears of each test that failed, by its title, instead of a person who reads it all. */
+  /** Receives the title of each failed test, in place of a printed report. */
   readonly onlyFailures?: (title: string) => void
 }
 
-/** Folders of `test/` with a step of their own, because they need a browser or an editor. All other tests need neither. */
+/** Folders of `test/` that have their own step, because they need a browser or an editor. Other tests need neither. */
 const ownFolders = ['webview', 'extension', 'ui', 'vsix']
 
-/** Test files under `test/`, by a pattern relative to it. */
+/** Returns the test files that match a pattern, which is relative to `test/`. */
 export const testFiles = (pattern: string): string[] => globSync(`test/${pattern}`, { cwd: repository }).toSorted()
 
-/** The test files that need neither a browser nor an editor, whatever their folder. */
+/** Returns the test files in all folders that need neither a browser nor an editor. */
 export const unitTestFiles = (): string[] =>
   testFiles('**/*.test.ts').filter((file) => !ownFolders.some((folder) => file.startsWith(join('test', folder, '/'))))
 
-/** Runs `node --test` over the files and shows what it reports. */
+/** Runs the files as `node --test` does, and prints the report. */
 export async function runNodeTests(options: NodeTestOptions): Promise<Counts> {
   const { files, atOnce, timeout, name, onlyFailures } = options
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [] }
-  // Node leaves the processes of the files running when this one is ended; the signal ends them too.
+  // If this process is ended, Node leaves those of the files running. The signal ends them too.
   const stop = new AbortController()
   atExit(() => stop.abort())
   const { signal } = stop
   const only = name === undefined ? {} : { testNamePatterns: name }
-  // What Node compiles and strips of types is kept for the files after this one, and for the next run.
+  // Node keeps compiled code, with types stripped, for later files and for the next run.
   process.env['NODE_COMPILE_CACHE'] ??= join(repository, 'out', 'compiled')
   const folder = temporaryFolder('together')
   const processes = files.map((each, index) =>
@@ -62,13 +62,13 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Counts> {
   return counts
 }
 
-/** The same files in lists of neighbours: most of what a small test costs is loading what it tests. */
+/** Groups files that share a process, because most of the cost of a small test is loading what it tests. */
 export const neighbours = (files: readonly string[], together: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(files.length / together) }, (_, index) =>
     files.slice(index * together, (index + 1) * together),
   )
 
-/** Writes a test file that runs others, one after the other. One that cannot be loaded fails by its name. */
+/** Writes a test file that runs others one after the other. One that cannot be loaded is a failed test of its name. */
 function writeTogether(path: string, files: readonly string[]): string {
   const addresses = files.map((file) => pathToFileURL(resolve(repository, file)).href)
   const text = `import { test } from 'node:test'
@@ -79,11 +79,11 @@ for (const file of ${JSON.stringify(addresses)})
   return path
 }
 
-/** Notes what the tests of each file take; gives the files that take longest, so that they can be looked into. */
+/** Records how long the tests of each file take. Returns a function that returns the slowest files. */
 function slowestFiles(stream: TestsStream): () => readonly string[] {
   const seconds = new Map<string, number>()
   const note = ({ file, nesting, details }: { file?: string; nesting: number; details: { duration_ms: number } }) => {
-    // What is nested is in the time of what it is nested in.
+    // The time of a nested test is included in that of its parent.
     if (file === undefined || nesting > 0) return
     const name = relative(repository, file)
     seconds.set(name, (seconds.get(name) ?? 0) + details.duration_ms / 1000)
@@ -108,7 +108,7 @@ async function countTests(stream: TestsStream): Promise<Counts> {
     }
   })
   stream.on('test:fail', ({ name, file, details, todo }) => {
-    // A suite fails with its tests, which are counted; by itself it fails only when a hook of it does.
+    // A suite fails with its tests, which are counted themselves. By itself, it fails only if one of its hooks does.
     const ownFault = details.type !== 'suite' || details.error.cause !== undefined
     if (todo !== undefined || !ownFault || isEcho(details.error)) return
     counts.failed++
@@ -124,7 +124,7 @@ async function countTests(stream: TestsStream): Promise<Counts> {
 const titled = (name: string, file: string | undefined): string =>
   file === undefined ? name : `${relative(repository, file)}: ${name}`
 
-/** Whether an error only says that tests inside failed. */
+/** Whether an error only says that nested tests failed. */
 function isEcho(error: Error): boolean {
   return 'failureType' in error && error.failureType === 'subtestsFailed'
 }

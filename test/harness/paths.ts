@@ -6,25 +6,25 @@ import { removeAtExit } from './cleanup.ts'
 /** The root of the checkout. */
 export const repository = resolve(import.meta.dirname, '../..')
 
-/** What VS Code takes for the extension; made by the build. */
+/** The folder that VS Code loads as the extension, written by the build. */
 export const extensionFolder = join(repository, 'out', 'extension')
 
-/** An extension whose language models answer what the in-host suite tells them to. */
+/** An extension whose language models give the answers that the tests want. */
 export const languageModels = join(repository, 'test', 'fixtures', 'languageModels')
 
-/** Where programs keep what they can get again: a folder of the user's. */
+/** The user's cache folder, for files that programs can download or create again. */
 export const userCache = cacheOf(process.platform)
 
-/** Everything the tests install, 600 MB, for all checkouts: the editor, and the headers its native modules build against. */
+/** Everything that tests and benchmarks install, shared by all checkouts. The editor alone takes 600 MB. */
 export const cache = join(userCache, 'design-docs-tests')
 
-/** Git-ignored folder for screenshots and results. */
+/** The git-ignored folder for screenshots and results. */
 export const results = join(repository, 'test-results')
 
-/** The bundled in-host suite; made by `bundleSuite`. */
+/** The bundled in-host suite, written by `bundleSuite`. */
 export const suiteEntry = join(repository, 'out', 'test', 'index.cjs')
 
-/** What a test works on: a folder of the repository, an absolute path, or the files themselves. */
+/** What a workspace is copied from: a folder of the repository, an absolute path, or the files themselves. */
 export type WorkspaceSource = string | Readonly<Record<string, string | Uint8Array>>
 
 function cacheOf(platform: NodeJS.Platform): string {
@@ -33,15 +33,15 @@ function cacheOf(platform: NodeJS.Platform): string {
   return process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
 }
 
-/** A new empty folder outside the repository; it goes when the process ends. */
+/** Creates an empty folder outside the repository, which is removed when the process ends. */
 export function temporaryFolder(purpose: string): string {
-  // The real path, because the editor reports real paths and macOS's temporary folder is a link.
+  // The real path, because the editor reports real paths, and macOS's temporary folder is a symbolic link.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `design-docs-${purpose}-`)))
   removeAtExit(folder)
   return folder
 }
 
-/** A private copy of a workspace, so that no test ever writes into the repository. */
+/** Creates a private copy of a workspace, so that no test writes into the repository. */
 export function temporaryWorkspace(source: WorkspaceSource): string {
   const folder = temporaryFolder('workspace')
   if (typeof source === 'string') {
@@ -52,7 +52,7 @@ export function temporaryWorkspace(source: WorkspaceSource): string {
   return folder
 }
 
-/** Writes files into a folder, by their paths from there. */
+/** Writes files into a folder, by their paths relative to it. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {
     const file = join(folder, name)

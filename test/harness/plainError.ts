@@ -1,7 +1,7 @@
-/** An error whose message is one sentence for a person: what is wrong and what to do. It is printed without a stack. */
+/** An error whose message tells the user what is wrong and what to do. It is printed without a stack trace. */
 export class PlainError extends Error {}
 
-/** Runs the main function of a script; a `PlainError` ends it with its sentence alone. */
+/** Runs the main function of a script. For a `PlainError`, only the message is printed. */
 export async function main(body: () => Promise<number>): Promise<never> {
   try {
     process.exit(await body())

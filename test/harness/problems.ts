@@ -2,32 +2,32 @@ import type { Page } from 'playwright-core'
 import { readClipboard, writeClipboard } from './clipboard.ts'
 import { until } from './until.ts'
 
-/** A problem as the Problems panel has it. Lines and columns count from 1. */
+/** A problem in the Problems panel. Lines and columns count from 1. */
 export interface ShownProblem {
-  /** Its file's name without folders. */
+  /** The name of its file, without folders. */
   readonly file: string
   readonly severity: 'error' | 'warning' | 'information' | 'hint'
   readonly message: string
   readonly source: string
-  /** The diagnostic's code: for our own problems the rule's id. */
+  /** The diagnostic's code, which is the rule's id for our own problems. */
   readonly code: string
-  /** The page the code links to; empty where it links nowhere. */
+  /** The page that the code links to. Empty if it has no link. */
   readonly url: string
   readonly line: number
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** Other places the problem points at. */
+  /** Other places that the problem refers to. */
   readonly related: readonly { readonly file: string; readonly message: string; readonly line: number }[]
 }
 
 /**
- * Reads the Problems panel the way a person gets its contents out: select all, copy. The panel's copy is JSON with every
- * field; its rows show only some of them, and only those in view exist. The focus goes back to where it was.
+ * Reads the Problems panel through Select All and Copy. The copy is JSON with every field, whereas rows show only some
+ * fields, and only the rows in view exist. The focus returns to where it was.
  */
 export async function readProblems(page: Page): Promise<ShownProblem[]> {
   const panel = page.locator('.markers-panel')
-  // A window that is still busy with its start may lose a key.
+  // A window that is still starting may lose a key press.
   await until('the Problems panel', async () => {
     if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M')
     await panel.waitFor({ timeout: 10_000 }).catch(() => undefined)
@@ -42,14 +42,14 @@ export async function readProblems(page: Page): Promise<ShownProblem[]> {
   await page.keyboard.press('Control+C')
   const copied = await readClipboard(page)
   await focused.evaluate((element) => element instanceof HTMLElement && element.focus())
-  // Where the last problem goes meanwhile, the list goes too, and the keys go to the editor.
+  // If the last problem disappears meanwhile, so does the list, and the keys go to the editor.
   if (!(await list.isVisible())) return []
   const markers = copied === '' ? [] : (JSON.parse(copied) as readonly Marker[])
-  // The copy holds a problem twice where its file's row is selected too.
+  // The copy contains a problem twice if the row of its file is selected too.
   return [...new Map(markers.map((marker) => [JSON.stringify(marker), asProblem(marker)])).values()]
 }
 
-/** The panel's copy, as far as we read it. */
+/** A problem in the panel's copy, limited to the fields that we read. */
 interface Marker {
   readonly resource: string
   readonly severity: number
@@ -75,7 +75,7 @@ interface UriParts {
   readonly fragment?: string
 }
 
-/** VS Code's internal severities, which are not those of its API. */
+/** VS Code's internal severities, which differ from those of its API. */
 const severities: Readonly<Record<number, ShownProblem['severity']>> = {
   1: 'hint',
   2: 'information',

@@ -3,7 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { atExit } from './cleanup.ts'
 
-/** What a finished command left: its exit status and everything it wrote. */
+/** The exit status of a finished command, and everything that it wrote. */
 export interface Finished {
   readonly status: number
   readonly output: string
@@ -13,11 +13,11 @@ export interface Finished {
 export interface RunOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Show the output while it comes; otherwise it is only returned. */
+  /** `true` prints the output as it arrives. Otherwise it is only returned. */
   readonly show?: boolean
 }
 
-/** Runs a command to its end. Does not throw on a non-zero status: the caller knows what that means. */
+/** Runs a command to its end. Does not throw on a non-zero status, because the caller knows what that means. */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const spawnOptions: SpawnOptions = {
     cwd: options.cwd,
@@ -44,13 +44,13 @@ export async function run(command: string, args: readonly string[], options: Run
   }
 }
 
-/** Runs npm: the very one that runs this script, where there is one. */
+/** Runs npm, if possible the same one that runs this script. */
 export async function npm(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const own = process.env['npm_execpath']
   return own ? run(process.execPath, [own, ...args], options) : run('npm', args, options)
 }
 
-/** The first of the names that is a program on PATH. */
+/** Returns the path of the first of the names that is a program on PATH. */
 export function findOnPath(...names: readonly string[]): string | undefined {
   for (const name of names) {
     for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
@@ -62,7 +62,7 @@ export function findOnPath(...names: readonly string[]): string | undefined {
   return undefined
 }
 
-/** Whether the path is a file that may be executed. */
+/** Whether the path is an executable file. */
 export function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK)

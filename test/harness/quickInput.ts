@@ -1,19 +1,19 @@
 import type { Locator, Page } from 'playwright-core'
 import { until } from './until.ts'
 
-/** What the box at the top of the window shows: the palette, a quick pick or an input box. */
+/** What the box at the top of the window shows: the command palette, a quick pick or an input box. */
 export interface QuickInputState {
   readonly title: string
-  /** What stands in the input line. */
+  /** The text in the input line. */
   readonly value: string
   readonly placeholder: string
-  /** The line under the input: the prompt, or why the input is refused. */
+  /** The line under the input: the prompt, or why the input is invalid. */
   readonly message: string
   /** The labels of the entries in view. */
   readonly picks: readonly string[]
 }
 
-/** Drives the box at the top of the window. */
+/** Operates the box at the top of the window. */
 export class QuickInput {
   readonly #page: Page
   readonly #widget: Locator
@@ -25,7 +25,7 @@ export class QuickInput {
     this.#input = this.#widget.locator('.quick-input-box input')
   }
 
-  /** Reads the box; `undefined` while none is open. */
+  /** Returns what the box shows, or `undefined` while none is open. */
   async state(): Promise<QuickInputState | undefined> {
     if (!(await this.#widget.isVisible())) return undefined
     return this.#widget.evaluate((widget) => {
@@ -59,7 +59,7 @@ export class QuickInput {
     )
   }
 
-  /** Chooses an entry of the open quick pick by its label, typing it first as a person would in a long list. */
+  /** Chooses an entry of the open quick pick by its label. If the entry is not in view, types the label first. */
   async pick(label: string | RegExp): Promise<void> {
     const matches = (text: string): boolean => (typeof label === 'string' ? text === label : label.test(text))
     const state = await this.waitFor(
@@ -73,12 +73,12 @@ export class QuickInput {
     await this.#row(matches)
   }
 
-  /** Fills the input box and confirms. */
+  /** Fills in the input box and confirms. */
   async answer(text: string): Promise<void> {
     const before = await this.waitFor('an input box', ({ picks }) => picks.length === 0)
     await this.#input.fill(text)
     await this.#page.keyboard.press('Enter')
-    // Confirming is asynchronous: the box closes, becomes the next step, or stays and says why.
+    // Confirming is asynchronous: the box closes, shows the next step, or stays and says why.
     await until(
       'the input box to react',
       async () => {
@@ -89,13 +89,13 @@ export class QuickInput {
     )
   }
 
-  /** Opens the box with a key and a text; the text's first character says what kind it is (`>`, `:`, …). */
+  /** Opens the box with a key and fills in a text, whose first character selects the kind of box (`>`, `:`, …). */
   async open(key: string, text: string): Promise<void> {
     await until(
       `the box of ${key}`,
       async () => {
         await this.#page.keyboard.press(key)
-        // A box that is just fading away takes neither key nor text; the next one does.
+        // A box that is just closing accepts neither keys nor text, but the next one does.
         const fill = this.#input.fill(text, { timeout: 2_000 })
         return fill.then(
           () => true,
@@ -107,14 +107,14 @@ export class QuickInput {
   }
 
   /**
-   * Confirms with Enter and waits until the box is gone.
+   * Confirms with Enter and waits until the box is closed.
    * @param timeout in milliseconds
    */
   async confirm(timeout?: number): Promise<void> {
     await until(
       'the box to close',
       async () => {
-        // Where the window was busy, the key that opens the box may have been pressed twice, and opens it again.
+        // In a busy window, the key that opens the box may have been pressed twice, which opens the box again.
         await this.#input.press('Enter', { timeout: 2_000 }).catch(() => undefined)
         await this.#widget.waitFor({ state: 'hidden', timeout: 2_000 }).catch(() => undefined)
         return !(await this.#widget.isVisible())
@@ -130,7 +130,7 @@ export class QuickInput {
     await this.#widget.waitFor({ state: 'hidden' })
   }
 
-  /** Clicks the first entry that matches. The list is drawn anew while results come in, so a click may miss: look again. */
+  /** Clicks the first matching entry. New results rerender the list, so a click may miss, and is then repeated. */
   async #row(matches: (text: string) => boolean): Promise<void> {
     const rows = this.#widget.locator('.quick-input-list .monaco-list-row')
     await this.#page.evaluate(() => {
@@ -147,10 +147,10 @@ export class QuickInput {
     await until(
       'the entry to take the click',
       async () => {
-        // A click on a busy machine may be done before it is reported.
+        // On a busy machine, a click may have happened although it is not reported.
         const clicked = await this.#page.evaluate(() => window.clickedEntry)
         if (clicked !== undefined && matches(clicked)) return true
-        // The first label of a row is its name; a second one is its detail.
+        // The first label of a row is its name, and a second one is its detail.
         const labels = await rows.evaluateAll((elements) =>
           elements.map((row) => ({
             index: row.getAttribute('data-index') ?? '',
@@ -175,7 +175,7 @@ export class QuickInput {
 
 declare global {
   interface Window {
-    /** The entry of a quick pick that was clicked. */
+    /** The label of the quick pick's entry that was clicked. */
     clickedEntry: string | undefined
   }
 }

@@ -8,42 +8,42 @@ import { installServer } from './install.ts'
 import { temporaryFolder } from './paths.ts'
 import { run } from './processes.ts'
 
-/** How a server is started. */
+/** Options of `startServer`. */
 export interface ServerOptions {
-  /** `false` keeps workspace trust on: every folder then opens in restricted mode and asks. */
+  /** `false` keeps workspace trust enabled, so that every folder opens in restricted mode. */
   readonly trust?: boolean
-  /** User settings, over the harness's own. */
+  /** User settings, which override the harness's own. */
   readonly settings?: Readonly<Record<string, unknown>>
-  /** Source folders of extensions, which the server takes for installed ones. */
+  /** Source folders of extensions, which the server treats as installed. */
   readonly extensions?: readonly string[]
   /** Packaged extensions to install before the start. */
   readonly vsix?: readonly string[]
   /**
-   * Makes the workbench honour the development payload of its address, which the in-host suite needs. It also keeps all
-   * notifications off the screen, so that only the suite gets it.
+   * Makes the workbench accept the development payload of its address, which the in-host suite needs. It also hides all
+   * notifications, so only that suite uses it.
    */
   readonly development?: boolean
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** A running VS Code server of its own: fresh data, fresh extensions, a free port. */
+/** A running VS Code server with its own data, extensions and port. */
 export interface Server {
   /** `127.0.0.1:PORT`: the authority of every `vscode-remote:` address. */
   readonly authority: string
   readonly pid: number | undefined
-  /** Holds the user settings and the logs. */
+  /** The folder with the user settings and the logs. */
   readonly dataFolder: string
-  /** What the server wrote on its standard output so far. */
+  /** Returns what the server has written to standard output and standard error so far. */
   output(): string
-  /** Changes user settings; the workbench picks them up while it runs. */
+  /** Changes user settings, which a running workbench picks up. */
   configure(settings: Readonly<Record<string, unknown>>): void
-  /** Settles when the server is gone, for whatever reason. */
+  /** Resolves when the server has ended, for whatever reason. */
   readonly ended: Promise<void>
-  /** Ends the server with everything it started, and removes its folders. Safe to call twice. */
+  /** Ends the server with everything that it started. Safe to call twice. */
   close(): Promise<void>
 }
 
-/** What a test does not want to see, and what would make one run differ from another. */
+/** Turns off what would disturb a test, or make one run differ from another. */
 const calmSettings: Readonly<Record<string, unknown>> = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
@@ -52,12 +52,12 @@ const calmSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
-  // The desktop's default; in a browser VS Code saves by itself.
+  // The desktop's default. In a browser, VS Code saves automatically.
   'files.autoSave': 'off',
   'git.enabled': false,
-  // Whatever else this machine listens to is no news.
+  // Other ports on this machine must not cause notifications.
   'remote.autoForwardPorts': false,
-  // Restricted mode, where a test wants it, without a dialog in the way.
+  // A test of restricted mode must not start with a dialog.
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.untrustedFiles': 'open',
   'telemetry.telemetryLevel': 'off',
@@ -70,7 +70,7 @@ const calmSettings: Readonly<Record<string, unknown>> = {
   'workbench.tips.enabled': false,
 }
 
-/** How long a machine that is busy with other things may take to start the server. */
+/** How long a busy machine may take to start the server, in milliseconds. */
 const startTimeout = 60_000
 
 /** Starts a server and waits until it answers. */
@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ...(options.trust === false ? [] : ['--disable-workspace-trust']),
   ]
   const child = spawn(process.execPath, args, {
-    // Its own process group, so that it can be ended with everything it starts.
+    // It has its own process group, so that it can be ended with everything that it starts.
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
@@ -136,7 +136,7 @@ function writeSettings(dataFolder: string, settings: Readonly<Record<string, unk
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2))
 }
 
-/** A link where an installed extension would be: the sources are served as they are, and a rebuild shows after a reload. */
+/** Links to an extension's folder as if it were installed there, so that a rebuild takes effect after a reload. */
 function linkExtension(folder: string, extensions: string): void {
   symlinkSync(folder, join(extensions, basename(folder)), 'junction')
 }
@@ -151,7 +151,7 @@ async function installExtension(serverMain: string, file: string, data: string, 
   if (status !== 0) throw new Error(`VS Code did not install ${file}:\n${output}`)
 }
 
-/** The port the server chose and announced; with port 0 nobody else can take it in between. */
+/** Waits for the port that the server announces. It chose the port itself, so that no other process can take it. */
 function announcedPort(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((done, failed) => {
     const fail = (why: string): void => {
@@ -182,6 +182,6 @@ function killGroup(child: ChildProcess): void {
     if (process.platform === 'win32') child.kill()
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // Already gone.
+    // It has already ended.
   }
 }

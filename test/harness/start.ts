@@ -8,8 +8,8 @@ import { findOnPath, npm } from './processes.ts'
 import { startServer } from './server.ts'
 
 /**
- * `npm start`: VS Code on `examples/` with the extension, in a browser. The extension is served from where the build puts it, so
- * after a rebuild (`npm run build`) reloading the page is enough. `--no-open` leaves the browser alone.
+ * `npm start`: runs VS Code with the extension on `examples/`, in a browser. The extension is served from the build's
+ * output folder, so reloading the page is enough after `npm run build`. `--no-open` does not open the browser.
  */
 await main(async () => {
   console.log('Building the extension …')
@@ -28,7 +28,7 @@ await main(async () => {
   const address = workbenchAddress(server.authority, { folder, file: existsSync(readme) ? readme : undefined })
   console.log(`\n  VS Code with Design Docs, on the folder examples:\n\n    ${address}\n\n  Ctrl+C ends it.\n`)
   if (mayOpen()) openBrowser(address)
-  // Ctrl+C ends the process, and cleanup.ts the server with it.
+  // Ctrl+C ends this process, and cleanup.ts ends the server with it.
   await server.ended
   throw new PlainError('The VS Code server ended by itself.')
 })
@@ -41,7 +41,7 @@ function mayOpen(): boolean {
 function openBrowser(address: string): void {
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open'
   if (process.platform === 'linux' && findOnPath(opener) === undefined) return
-  // Whether it opens is not ours to wait for: the address is on the screen.
+  // There is no need to wait for the browser, because the address is on the screen.
   spawn(opener, [address], { detached: true, stdio: 'ignore' })
     .on('error', () => undefined)
     .unref()

@@ -8,8 +8,8 @@ import { repository, suiteEntry, temporaryFolder } from './paths.ts'
 export type SuiteKind = 'test' | 'bench'
 
 /**
- * Bundles the in-host suite: its entry and every `test/extension/*.test.ts` (or `*.bench.ts`) as a CommonJS file each, because that is what
- * VS Code and Mocha load, and because the extension host must not need our sources or Node's type stripping.
+ * Bundles the in-host suite: its entry and every `test/extension/*.test.ts` (or `*.bench.ts`), each as a CommonJS file.
+ * That is what VS Code and Mocha load, and the extension host must not need our sources or Node's type stripping.
  */
 export async function bundleSuite(kind: SuiteKind = 'test'): Promise<void> {
   const folder = dirname(suiteEntry)
@@ -28,13 +28,13 @@ export async function bundleSuite(kind: SuiteKind = 'test'): Promise<void> {
   })
 }
 
-/** Where a run of the suite writes its counts; the environment tells it. */
+/** Chooses the file into which a run of the suite writes its counts. The suite gets its path through `env`. */
 export function suiteReport(): { readonly env: Readonly<Record<string, string>>; read(): Counts } {
   const file = join(temporaryFolder('results'), 'in-host.json')
   return {
     env: { DESIGN_DOCS_RESULTS: file },
     read() {
-      // No file: the suite never came to its end, which is a failure of its own.
+      // Without the file, the suite has not finished, which counts as a failure.
       if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] }
       return JSON.parse(readFileSync(file, 'utf8')) as Counts
     },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Notes the texts of all notifications that come up on a page, from before its first load on; those already gone too. */
+/** Collects the texts of all notifications that appear on a page, even briefly. Call it before the page is loaded. */
 export async function watchToasts(page: Page): Promise<readonly string[]> {
   const seen: string[] = []
   await page.exposeFunction('noteToast', (text: string) => {

@@ -1,10 +1,10 @@
 /**
- * Keeps the browser from drawing what nobody looks at. A transparent page is laid out, takes keys and clicks, and runs its
- * animation frames like any other, but nothing of it is painted, which is half the work of a window.
+ * Keeps the browser from painting pages that nobody looks at. A transparent page is laid out, accepts keys and clicks
+ * and runs its animation frames like any other, but is not painted, which saves half the work of a window.
  */
 import type { Page } from 'playwright-core'
 
-/** Makes all that a page loads from now on transparent, up to a picture. */
+/** Makes everything that a page loads from now on transparent, except during `whileDrawn`. */
 export async function drawNothing(page: Page): Promise<void> {
   await page.addInitScript(() => {
     if (window !== window.top) return
@@ -14,7 +14,7 @@ export async function drawNothing(page: Page): Promise<void> {
   })
 }
 
-/** Draws a page while something looks at it; also one that is drawn anyway. */
+/** Paints a page while `look` runs. Does no harm if the page is always painted. */
 export async function whileDrawn<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const draw = (isDrawn: boolean) =>
     page.evaluate((value) => {
@@ -30,7 +30,7 @@ export async function whileDrawn<T>(page: Page, look: () => Promise<T>): Promise
 
 declare global {
   interface Window {
-    /** What makes the page transparent. */
+    /** The style sheet that makes the page transparent. */
     unseen: CSSStyleSheet | undefined
   }
 }

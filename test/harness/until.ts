@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** How long the harness waits for anything: long, because a busy machine is no failure; nothing waits that long in vain. */
+/** How long the harness waits for anything, in milliseconds. It is long, because a busy machine is no failure. */
 export const defaultTimeout = 60_000
 
 /**
- * Asks again and again until the answer is neither `undefined` nor `false`, and returns it. Where that never happens,
- * the error says what was waited for and, if given, what was there instead.
+ * Asks repeatedly until the answer is neither `undefined` nor `false`, and returns it. After the timeout, the error
+ * says what was waited for and, if given, what was there instead.
  */
 export async function until<T>(
   what: string,
@@ -23,7 +23,7 @@ export async function until<T>(
       const detail = found === undefined ? '' : ` Instead: ${JSON.stringify(found, null, 2)}`
       throw new Error(`Waited ${timeout / 1000} s in vain for ${what}.${detail}`)
     }
-    // What is costly to ask keeps what is waited for from its work.
+    // An expensive question would slow down what is waited for, so it is asked less often.
     await pause(Math.min(Math.max(50, performance.now() - asked), 500))
   }
 }

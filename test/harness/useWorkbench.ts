@@ -4,8 +4,8 @@ import type { WorkspaceSource } from './paths.ts'
 import { type OpenOptions, Workbench } from './workbench.ts'
 
 /**
- * One workbench for a test file: opened now, closed after the last test, with a picture in `test-results` of every test
- * that failed. Use it at the top of the file: `const workbench = await useWorkbench('examples', { file: '…' })`.
+ * Opens a workbench for a test file and closes it after the last test. Saves a screenshot of each failed test in
+ * `test-results`. Use it at the top of the file: `const workbench = await useWorkbench('examples', { file: '…' })`.
  */
 export async function useWorkbench(workspace: WorkspaceSource, options: OpenOptions = {}): Promise<Workbench> {
   endWithParent()
@@ -20,12 +20,12 @@ export async function useWorkbench(workspace: WorkspaceSource, options: OpenOpti
   return workbench
 }
 
-/** Declares a test that goes on where the one before ended. */
+/** Declares a test that continues where the previous one ended. */
 export type Step = (name: string, body: () => Promise<void>) => void
 
 /**
- * Tests that go on where the one before ended, as a person does: after the first that fails the others are skipped, for
- * they would only fail again. `const step = journey()`, then `step('…', async () => …)`.
+ * Returns a function that declares tests, each of which continues where the previous one ended. After a failure, the
+ * others are skipped, because they would fail too. `const step = journey()`, then `step('…', async () => …)`.
  */
 export function journey(): Step {
   let broken: string | undefined
@@ -39,7 +39,7 @@ export function journey(): Step {
   }
 }
 
-/** A test runner that is killed cannot end its files; they notice, and leave no editor behind. */
+/** Ends this process when the test runner is gone, so that no editor is left running if the runner is killed. */
 function endWithParent(): void {
   const parent = process.ppid
   setInterval(() => {

@@ -7,12 +7,12 @@ import { QuickInput } from './quickInput.ts'
 import { whileDrawn } from './unseen.ts'
 import { until } from './until.ts'
 
-/** The id of our extension, as webviews and logs name it. */
+/** The id of our extension in webviews and logs. */
 const extensionId = 'design-docs.design-docs'
 
-/** What a person does with VS Code's window around the editor: keys, palette, webviews, messages, status bar. */
+/** User actions in VS Code's window around the editor: keys, palette, webviews, notifications, status bar. */
 export class Window {
-  /** Everything else Playwright can do. */
+  /** For everything else that Playwright can do. */
   readonly page: Page
   readonly quickInput: QuickInput
 
@@ -21,7 +21,7 @@ export class Window {
     this.quickInput = new QuickInput(page)
   }
 
-  /** Runs a command through the palette by its full title, category included. */
+  /** Runs a command through the palette by its full title, including the category. */
   async runCommand(title: string): Promise<void> {
     await until(
       `the command “${title}” in the palette`,
@@ -29,18 +29,18 @@ export class Window {
         await this.quickInput.open('Control+Shift+P', `>${title}`)
         const state = await this.#settledPalette()
         if (state.includes(title)) return true
-        // The palette is filled when it opens; a command that comes later is in the next one.
+        // The palette is filled when it opens, so a command that is registered later is only in the next one.
         await this.quickInput.dismiss()
         return false
       },
       () => this.commands(title),
     )
     await this.quickInput.pick(title)
-    // The palette goes, or a box of the command's own takes its place.
+    // The palette closes, or the command's own box replaces it.
     await until('the palette to close', async () => !(await this.quickInput.state())?.value.startsWith('>'))
   }
 
-  /** The titles the palette offers for a text. */
+  /** Returns the titles that the palette offers for a text. */
   async commands(text: string): Promise<readonly string[]> {
     await this.quickInput.open('Control+Shift+P', `>${text}`)
     const titles = await this.#settledPalette()
@@ -53,23 +53,23 @@ export class Window {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
-  /** Types where the cursor is, key by key: auto-closing and suggestions react as they do for a person. */
+  /** Types at the cursor, key by key, so that auto-closing and suggestions react as they do for a user. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text)
   }
 
-  /** Pastes where the cursor is: no auto-closing, no suggestions, no auto-indentation. */
+  /** Pastes at the cursor, without auto-closing, suggestions or auto-indentation. */
   async paste(text: string): Promise<void> {
     await writeClipboard(this.page, text)
     await this.press('Control+V')
   }
 
-  /** The document inside a webview of an extension (ours, unless told). Playwright waits for what you look up in it. */
+  /** Returns the document inside a webview of an extension, by default ours. Playwright waits for elements in it. */
   webview(extension = extensionId): FrameLocator {
     return this.page.frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]`).frameLocator('#active-frame')
   }
 
-  /** The same document as a frame, for `evaluate`. */
+  /** Returns the same document as a frame, for `evaluate`. */
   async webviewFrame(extension = extensionId): Promise<Frame> {
     return until('the webview', async () => {
       const frame = await this.webview(extension).locator('html').elementHandle()
@@ -77,7 +77,7 @@ export class Window {
     })
   }
 
-  /** The texts of the notifications on screen. */
+  /** Returns the texts of the notifications on screen. */
   async notifications(): Promise<readonly string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
   }
@@ -94,19 +94,19 @@ export class Window {
     )
   }
 
-  /** The texts of the status bar. */
+  /** Returns the texts in the status bar. */
   async statusBar(): Promise<readonly string[]> {
     const texts = await this.page.locator('.statusbar-item').allInnerTexts()
     return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '')
   }
 
-  /** The rows in sight of a view in the side bar, as they are read out; a row is clicked by `viewRow`. */
+  /** Returns the accessible names of the visible rows of a view in the side bar. Use `viewRow` to click a row. */
   async viewRows(title: string): Promise<readonly string[]> {
     const rows = this.#view(title).locator('.monaco-list-row')
     return rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''))
   }
 
-  /** One row of a view in the side bar, by what is read out of it. */
+  /** Returns a row of a view in the side bar, by a part of its accessible name. */
   viewRow(title: string, label: string): Locator {
     return this.#view(title).locator(`.monaco-list-row[aria-label*="${label}"]`).first()
   }
@@ -115,7 +115,7 @@ export class Window {
     return this.page.locator(`.tree-explorer-viewlet-tree-view .monaco-list[aria-label="${title}"]`)
   }
 
-  /** Keeps a picture in the git-ignored `test-results`; returns its path. @param page another one than the workbench */
+  /** Saves a screenshot in the git-ignored `test-results` and returns its path. @param page if not the workbench */
   async screenshot(name: string, page = this.page): Promise<string> {
     const path = join(results, `${name}.png`)
     mkdirSync(dirname(path), { recursive: true })
@@ -124,7 +124,7 @@ export class Window {
   }
 
   async #settledPalette(): Promise<readonly string[]> {
-    // Results come asynchronously after the text: two equal looks in a row, the list says it has something.
+    // Results arrive asynchronously after the text, so the list must have the same entries twice in a row.
     let before = ''
     const state = await this.quickInput.waitFor('the palette', (now) => {
       const settled = now.picks.length > 0 && before === now.picks.join('\n')

@@ -12,17 +12,17 @@ import { watchToasts } from './toasts.ts'
 import { drawNothing } from './unseen.ts'
 import { defaultTimeout, until } from './until.ts'
 
-/** How a workbench opens. */
+/** Options of `Workbench.open`. */
 export interface OpenOptions {
-  /** The folder of the extension; the one that the build makes unless told. `false`: none, because a `vsix` brings it. */
+  /** The folder of the extension, by default the build's output. `false`: none, because `vsix` contains it. */
   readonly extension?: string | false
-  /** A file of the workspace to open at the start. */
+  /** A file of the workspace to open on start. */
   readonly file?: string
   /** A `.code-workspace` file of the workspace to open instead of its folder. */
   readonly workspaceFile?: string
-  /** Where our extension runs: beside the files, or in the browser as on the web. */
+  /** Where our extension runs: on the server with the files, or in the browser, as in VS Code for the Web. */
   readonly host?: 'server' | 'browser'
-  /** Source folders of other extensions, from the repository. */
+  /** Source folders of other extensions, relative to the repository. */
   readonly others?: readonly string[]
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>
@@ -30,26 +30,26 @@ export interface OpenOptions {
   readonly trust?: boolean
   /** Packaged extensions to install first. */
   readonly vsix?: readonly string[]
-  /** `true` draws the window all the time, for whoever takes pictures or measures; unless told only `screenshot` sees it. */
+  /** `true` always paints the window, for pictures and measurements. By default it is painted only for `screenshot`. */
   readonly isDrawn?: boolean
 }
 
-/** So that copying without a selection copies nothing, and `selectedText` means what it says. */
+/** Copying without a selection must copy nothing, or `selectedText` would return the current line. */
 const testSettings = { 'editor.emptySelectionClipboard': false }
 
-/** A manifest cannot ask for the browser; a person who has both hosts can. */
+/** A manifest cannot choose the browser's extension host, but a user who has both hosts can. */
 const browserSettings = { 'remote.extensionKind': { 'design-docs.design-docs': ['web'] } }
 
 /**
- * A real VS Code in a browser, driven as a person drives it. Every method waits until what it needs is there, and says
- * what was there instead if it never comes.
+ * A real VS Code in a browser, operated as a user does. Every method waits until what it needs is there. If it never
+ * is, the error says what was there instead.
  */
 export class Workbench extends EditorWindow {
   readonly #server: Server
   readonly #browser: Browser
   readonly #pageErrors: string[] = []
   #toasts: readonly string[] = []
-  /** How many extension hosts this window has had. */
+  /** The number of extension hosts that were known when this window was last ready. */
   #extensionHosts = 0
 
   private constructor(server: Server, browser: Browser, page: Page, folder: string) {
@@ -58,7 +58,7 @@ export class Workbench extends EditorWindow {
     this.#browser = browser
   }
 
-  /** Opens a private copy of a workspace in a server and a browser of its own. */
+  /** Opens a private copy of a workspace in its own server and browser. */
   static async open(workspace: WorkspaceSource, options: OpenOptions = {}): Promise<Workbench> {
     const folder = temporaryWorkspace(workspace)
     const { trust = true, settings = {}, vsix = [], extension = extensionFolder } = options
@@ -86,16 +86,16 @@ export class Workbench extends EditorWindow {
     }
   }
 
-  /** Ends browser and server. The temporary folders go with the process. */
+  /** Ends browser and server. The temporary folders are removed when the process ends. */
   async close(): Promise<void> {
     await this.#browser.close()
     await this.#server.close()
   }
 
-  /** Another window on the same folder, in another language if need be, such as `de`. It goes with this one. */
+  /** Opens another window on the same folder, in another language if given, such as `de`. It closes with this one. */
   async secondWindow(options: Pick<OpenOptions, 'file'> & { readonly language?: string } = {}): Promise<Workbench> {
     const page = await this.page.context().newPage()
-    // VS Code takes it from its language pack; extensions are told the same, and read their own files for it.
+    // VS Code takes the language from its language pack and passes it to extensions, which read their own translations.
     if (options.language !== undefined)
       await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`)
     const second = new Workbench(this.#server, this.#browser, page, this.folder)
@@ -104,36 +104,36 @@ export class Workbench extends EditorWindow {
     return second
   }
 
-  /** Kills the extension host of the only window, as a crash does. VS Code starts another one, or offers to. */
+  /** Kills the extension host of the only window, as a crash would. VS Code starts another one, or offers to. */
   async killExtensionHost(): Promise<void> {
     const [host, ...others] = this.#server.pid === undefined ? [] : extensionHostsOf(this.#server.pid)
     if (host === undefined || others.length > 0) throw new Error(`There are ${host ? others.length + 1 : 0} hosts.`)
     process.kill(host, 'SIGKILL')
   }
 
-  /** Waits for the next extension host: the first one, or what comes after one that was killed. */
+  /** Waits for the next extension host: the first one, or the one that replaces a killed one. */
   async untilRestarted(): Promise<void> {
     const before = this.#extensionHosts
     await until('the extension host', () => readyExtensionHosts(this.#server.dataFolder) > before)
     this.#extensionHosts = readyExtensionHosts(this.#server.dataFolder)
   }
 
-  /** All notifications that were on screen so far, also those that are gone, in the order of their coming. */
+  /** Returns all notifications that have appeared so far, including closed ones, in the order of appearance. */
   toasts(): readonly string[] {
     return this.#toasts
   }
 
-  /** Changes user settings while the workbench runs; wait for what they change. */
+  /** Changes user settings while the workbench runs. The caller must wait for their effect. */
   configure(settings: Readonly<Record<string, unknown>>): void {
     this.#server.configure(settings)
   }
 
-  /** *Developer: Reload Window*: what was open is restored. */
+  /** Runs *Developer: Reload Window*, which restores what was open. */
   async reload(): Promise<void> {
-    // An address that names a file opens that file instead of what was open.
+    // An address that names a file would open that file instead of what was open.
     const plain = workbenchAddress(this.#server.authority, { folder: this.folder })
     await this.page.evaluate((address) => history.replaceState(null, '', address), plain)
-    // The command, not the browser's reload: it saves the window's state first.
+    // Unlike the browser's reload, the command saves the window's state first.
     const reloaded = this.page.waitForEvent('domcontentloaded')
     const title = 'Developer: Reload Window'
     await this.quickInput.open('Control+Shift+P', `>${title}`)
@@ -143,12 +143,12 @@ export class Workbench extends EditorWindow {
     await this.#ready()
   }
 
-  /** What our extension logged as an error, and what its webviews wrote on their console. A good test ends with none. */
+  /** Returns the errors that our extension logged, and those on the console of webviews. Tests should end with none. */
   errors(): readonly string[] {
     return [...extensionErrors(this.#server.dataFolder), ...this.#pageErrors]
   }
 
-  /** Our problems in the Problems panel, now. Opens the panel if need be; the focus stays where it was. */
+  /** Returns our current problems in the Problems panel. Opens the panel if necessary, and restores the focus. */
   async problems(source = 'design-docs'): Promise<readonly ShownProblem[]> {
     return (await readProblems(this.page)).filter((problem) => problem.source === source)
   }
@@ -170,7 +170,7 @@ export class Workbench extends EditorWindow {
     )
   }
 
-  /** Waits for a problem by its rule and a piece of its message, and returns it. */
+  /** Waits for a problem by its rule and a part of its message, and returns it. */
   async problem(code: string, message: string | RegExp = ''): Promise<ShownProblem> {
     const isIt = (problem: ShownProblem): boolean =>
       problem.code === code &&
@@ -179,12 +179,12 @@ export class Workbench extends EditorWindow {
     return found.find(isIt) ?? Promise.reject(new Error(`No problem ${code} ${message}`))
   }
 
-  /** Opens the light bulb's menu (Ctrl+.) at the cursor and returns its entries; it stays open. */
+  /** Opens the menu of quick fixes (Ctrl+.) at the cursor and returns its entries. The menu stays open. */
   async openQuickFixes(): Promise<readonly string[]> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action')
     await until('the menu of quick fixes', async () => {
       await this.press('Control+.')
-      // The menu comes with the slowest provider; a light bulb for a problem not yet shown would be a menu without it.
+      // The menu opens after the slowest provider has answered. Before a problem is shown, the menu lacks its fixes.
       await rows
         .first()
         .waitFor({ timeout: 3_000 })
@@ -194,7 +194,7 @@ export class Workbench extends EditorWindow {
     return rows.locator('.title').allInnerTexts()
   }
 
-  /** Applies a quick fix at the cursor through the light bulb's menu. */
+  /** Applies a quick fix at the cursor through the menu. */
   async applyQuickFix(title: string | RegExp): Promise<void> {
     const matches = (text: string): boolean => (typeof title === 'string' ? text === title : title.test(text))
     const titles = await until(
@@ -212,7 +212,7 @@ export class Workbench extends EditorWindow {
     await rows.first().waitFor({ state: 'detached' })
   }
 
-  /** Asks for suggestions (Ctrl+Space) and returns the labels in view; the list stays open, Enter takes the first. */
+  /** Requests suggestions (Ctrl+Space), returns the visible labels, and leaves the list open. Enter takes the first. */
   async suggestions(): Promise<readonly string[]> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name')
     await until('suggestions', async () => {
@@ -226,9 +226,9 @@ export class Workbench extends EditorWindow {
     return rows.allInnerTexts()
   }
 
-  /** What hovering over the cursor's place says (the keyboard's way to it: Ctrl+K Ctrl+I). */
+  /** Returns the text of the hover at the cursor, which Ctrl+K Ctrl+I opens. */
   async hover(): Promise<string> {
-    // Not the tooltip of whatever lies under the mouse.
+    // The tooltip of whatever is under the mouse is excluded.
     const hover = this.page.locator('.monaco-hover:not(.hidden, .workbench-hover) .monaco-hover-content').first()
     return until('a hover', async () => {
       await this.press('Control+K', 'Control+I')
@@ -246,25 +246,25 @@ export class Workbench extends EditorWindow {
       workspace: options.workspaceFile === undefined ? undefined : join(this.folder, options.workspaceFile),
       file: options.file === undefined ? undefined : join(this.folder, options.file),
     })
-    // Not the load event: it waits for resources that a closed network never delivers.
+    // The load event would wait for resources that never arrive without a network.
     await this.page.goto(address, { waitUntil: 'commit' })
     await this.#ready(options.file)
   }
 
   async #listen(): Promise<void> {
     this.#toasts = await watchToasts(this.page)
-    // A page with unsaved changes asks before it goes; a test that reloads means it.
+    // A page with unsaved changes asks before it is left, and a test that reloads intends that.
     this.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
     this.page.on('console', (message) => {
       const isWebview = /\/webview\/browser\/pre\/|vscode-resource|^blob:|^data:/.test(message.location().url)
-      // The log of an extension host in the browser is on no disk; that we could not start is on the console too.
+      // An extension host in the browser writes no log to disk, but a failed activation is also on the console.
       const isOurStart = /^Activating extension 'design-docs\./.test(message.text())
       if (message.type() === 'error' && (isWebview || isOurStart)) this.#pageErrors.push(message.text())
     })
   }
 
   async #ready(file?: string): Promise<void> {
-    // Keys pressed before the workbench is restored are lost; it leaves a mark in the page's timeline when it is.
+    // Keys pressed before the workbench is restored are lost. Once it is, it sets a mark in the page's timeline.
     await this.page.waitForFunction(
       () => performance.getEntriesByName('code/didStartWorkbench').length > 0,
       undefined,

@@ -1,14 +1,14 @@
 /** One file inside a zip archive. */
 export interface ZipEntry {
   readonly name: string
-  /** Unpacked, in bytes. */
+  /** The uncompressed size in bytes. */
   readonly size: number
 }
 
 const directoryEntry = 0x02014b50
 const endOfDirectory = 0x06054b50
 
-/** Lists a zip archive (a `.vsix` is one) from its directory at the end. */
+/** Lists the files of a zip archive, such as a `.vsix`, from the directory at its end. */
 export function zipEntries(archive: Buffer): ZipEntry[] {
   const end = archive.lastIndexOf(Buffer.from(Uint32Array.of(endOfDirectory).buffer))
   if (end < 0) throw new Error('This is no zip archive.')

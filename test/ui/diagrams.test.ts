@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { until } from '../harness/until.ts'
 import { journey, useWorkbench } from '../harness/useWorkbench.ts'
 
-/** The diagram panel beside the editor: following, locking, navigation, reloads, and VS Code's own preview next to it. */
+/** The diagram panel beside the editor: following, locking, navigation, reloads. VS Code's own preview still works. */
 const orders = `# System Design: Orders
 
 ## High-Level Architecture
