@@ -15,7 +15,7 @@ const least = { size: 24, words: 4 }
 /** The text of `src/core/template/shippedExamples.ts`. */
 export function shippedExamples(texts: readonly TemplateText[]): string {
   const lines = [...new Set(texts.flatMap((text) => keysOf(text)))].sort().map((key) => `  '${key}',\n`)
-  return `/** Lists the examples in the templates and fragments that ship; written by build/shippedExamples.ts. */\n\n/** The keys of their examples, as \`exampleKeyOf\` gives them. */\nexport const shippedExamples: ReadonlySet<string> = new Set([\n${lines.join('')}])\n`
+  return `/** Lists the examples in the built-in templates and fragments. Written by build/shippedExamples.ts. */\n\n/** The keys of the examples, as returned by \`exampleKeyOf\`. */\nexport const shippedExamples: ReadonlySet<string> = new Set([\n${lines.join('')}])\n`
 }
 
 function keysOf({ name, text }: TemplateText): readonly string[] {

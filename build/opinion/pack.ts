@@ -36,25 +36,26 @@ export function packWeights({ columns, kinds }: Learned): string {
       return row.length === 0 ? [] : [`${name}=${row.join('')}`]
     })
   return `/**
- * What the model has learned, written by \`npm run train\` and never by hand: our own sentences are in build/opinion/. What words are
- * like which is from GloVe (Pennington, Socher, Manning; public domain, PDDL 1.0).
+ * The weights of the sentence classifier, written by \`npm run train\` and never by hand. Our own sentences are in
+ * build/opinion/sentences/. Which words are similar comes from GloVe (Pennington, Socher, Manning; public domain,
+ * PDDL 1.0).
  */
 export const packed = {
   kinds: [
 ${kinds.map(({ kind }) => `    '${kind}',\n`).join('')}  ] as const,
-  /** What is added to every score. */
+  /** For each kind, the number that is added to every score. */
   bias: [${kinds.map(({ weights }) => rounded(weights[columns.count] ?? 0)).join(', ')}],
-  /** The largest weight. */
+  /** For each kind, the largest weight. */
   scale: [${scale.map(rounded).join(', ')}],
-  /** Above what few sentences stand that only seem to say it. */
+  /** For each kind, the score that few sentences exceed that only seem to make the point. */
   threshold: [${kinds.map(({ threshold }) => rounded(threshold)).join(', ')}],
-  /** Above what one sentence of real documents in 30, 100, 300, 1,000 and 3,000 stands. */
+  /** For each kind, the scores that one in 30, 100, 300, 1,000 and 3,000 sentences of real documents exceeds. */
   rare: [
 ${kinds.map(({ rare }) => `    [${rare.map(rounded).join(', ')}],\n`).join('')}  ],
-  /** A word, and a sign for its weight in each kind. */
+  /** Each word, followed by one character for its weight in each kind. */
   words: [
 ${linesOf(words)}  ],
-  /** A pair of words or the like, and signs in twos: which kind, what weight. */
+  /** Each pair of words or other feature, followed by pairs of characters: one for a kind, one for the weight in it. */
   others: [
 ${linesOf(others)}  ],
 }
