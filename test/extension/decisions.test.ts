@@ -219,7 +219,7 @@ describe('Completions in decisions', () => {
     await until(async () => (await offered()).includes('3. Log'), offered)
   })
 
-  it('offer the decisions of the current folder after another one was renamed to its name', async () => {
+  it('offer the current decisions after their folder was replaced by another one', async () => {
     const { folder, editor } = await openDecision(record('2. Use a queue', 'Superseded by '))
     assert.ok((await offeredIn(editor)).includes('1. Poll'))
     const name = '0002-use-a-queue.md'

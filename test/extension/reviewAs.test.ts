@@ -88,7 +88,7 @@ describe('Review as…', () => {
     await untilTitles(document, (titles) => titles.length === 0)
   })
 
-  it('removes a folder from the ignored ones in the config, which “Never here” has created', async () => {
+  it('gives a type to a folder that “Never here” ignores, in a config that is created on demand', async () => {
     await vscode.workspace.fs.delete(config)
     const { document } = await open(await write('docs/harbour/f.md', nearly))
     await vscode.commands.executeCommand('designDocs.neverHere', { scope: 'folder' })

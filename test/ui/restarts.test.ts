@@ -73,7 +73,7 @@ if (canFindExtensionHosts) {
     await workbench.screenshot('restarts/3 shown')
   })
 
-  step('after the third kill and a manual restart, the only panel shows the active document', async () => {
+  step('after the third kill and a manual restart, Open shows the active document in the only panel', async () => {
     await workbench.page.locator('.tab', { hasText: 'payments.md' }).last().click()
     await workbench.killExtensionHost()
     await workbench.notification(offer)

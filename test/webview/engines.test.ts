@@ -69,7 +69,7 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
-  it('stops a graph that hangs, and draws the remaining diagrams', async () => {
+  it('stops a graph that hangs, stays responsive, and draws the other diagrams', async () => {
     const names = Array.from({ length: 150 }, (_, index) => `n${index}`).join(' ')
     const hanging = graph(`digraph { { ${names} } -> { ${names.replaceAll('n', 'm')} } -> { ${names} } }`)
     await open([flow, plant('A -> B : first')])

@@ -7,7 +7,7 @@ import { openPanel, type PanelPage } from './page.ts'
 
 const harmless = 'flowchart LR\n  good --> neighbour'
 
-describe('a hostile diagram changes nothing outside its drawing and sends no request', () => {
+describe('the panel with hostile diagrams', () => {
   let browser: Browser
   let panel: PanelPage
 
@@ -73,7 +73,7 @@ describe('a hostile diagram changes nothing outside its drawing and sends no req
     ([engine, sources]) => Object.entries(sources).map(([name, source]) => ({ engine, name, source })),
   )
   for (const { engine, name, source } of attacks) {
-    it(`${engine}: ${name}`, async () => {
+    it(`is unharmed and sends no request: ${engine}, ${name}`, async () => {
       // A new label, because a cached drawing would not show whether the engine still works.
       const fresh = harmless.replace('good', `good${count++}`)
       await panel.show([harmless, harmless])
