@@ -1,6 +1,6 @@
-/** Lists the examples in the templates and fragments that ship; written by build/shippedExamples.ts. */
+/** Lists the examples in the built-in templates and fragments. Written by build/shippedExamples.ts. */
 
-/** The keys of their examples, as `exampleKeyOf` gives them. */
+/** The keys of the examples, as returned by `exampleKeyOf`. */
 export const shippedExamples: ReadonlySet<string> = new Set([
   '10lbha2tcfl',
   '110i53np75f',
