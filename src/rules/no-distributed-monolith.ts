@@ -70,7 +70,7 @@ import { listOf } from '../reading/findings/listOf.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { isSaidWith, statementsOf } from '../reading/prose/mentions.ts'
+import { designStatementsOf, isSaidWith } from '../reading/prose/mentions.ts'
 
 export default withOpinion({
   kind: 'distributed-monolith',
@@ -87,7 +87,7 @@ export default withOpinion({
     if (!isJudged(context)) return
     const facts = factsOf(document)
     let until = 0
-    const found = statementsOf(facts, 'togetherness').filter((statement) => !isSaidWith(statement, 'overcome'))
+    const found = designStatementsOf(facts, 'togetherness').filter((statement) => !isSaidWith(statement, 'overcome'))
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < until || !/\b(?:micro-?)?services?\b/i.test(block.text.replace(setAside, ' '))) continue
       until = end

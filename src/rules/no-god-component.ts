@@ -61,7 +61,7 @@ import { isJudged } from '../reading/findings/redFlag.ts'
 import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import { factsOf, proseWith } from '../reading/prose/facts.ts'
-import { mentionAt, statementsOf } from '../reading/prose/mentions.ts'
+import { designStatementsOf, mentionAt } from '../reading/prose/mentions.ts'
 
 interface Limits {
   readonly connections: number
@@ -91,7 +91,7 @@ export default withOpinion({
     if (!isJudged(context)) return
     const facts = factsOf(document)
     for (const block of proseWith(facts, 'duty')) yield* listsTasks(block, options)
-    for (const { start, end, words } of statementsOf(facts, 'allPowerful'))
+    for (const { start, end, words } of designStatementsOf(facts, 'allPowerful'))
       yield {
         start,
         end,

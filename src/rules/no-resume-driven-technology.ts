@@ -41,6 +41,7 @@ const noChoice =
   /[?]|\b(?:let['’]s say|previously|formerly|rejected|alternatives?|e\.g|please|you|your|own sake|not because|notwithstanding|not (?:adopt|choose|introduce|use))\b|^(?:good|bad|neutral),|^(?:al|even )?though\b|:\s*$/i
 
 export default withOpinion({
+  isAnywhere: true,
   kind: 'resume-driven',
   like: 'taste or fashion: which requirement does this choice meet?',
   hedged: noChoice,

@@ -24,6 +24,30 @@
  * shop can run all of it on a single server, which the deployment supports.
  * ```
  *
+ * Sections on the background, users' wishes or alternatives do not describe the design, and one of something on each node
+ * is not the only one:
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * ## Background
+ *
+ * Today the order service runs as a single instance on one server, and everything depends on it.
+ *
+ * ## Design
+ *
+ * The service becomes a DaemonSet in the cluster, so that there is a single pod on each node, and the load balancer sends
+ * every request to the nearest one. The readers of its events depend on a single schema.
+ *
+ * ## User Stories
+ *
+ * A developer wants to start a single node of the cluster and watch it.
+ *
+ * ## Alternatives Considered
+ *
+ * Keep a single instance on one server, with no backup: when it fails, the whole shop stops.
+ * ```
+ *
  * ```md bad type=system-design
  * # System Design: Orders
  *
@@ -47,10 +71,11 @@
  * ```
  */
 
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { hedged, withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
-import { denialOf, isSaidWith, type Mention, statementsOf } from '../reading/prose/mentions.ts'
+import { denialOf, designStatementsOf, isSaidWith, type Mention } from '../reading/prose/mentions.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 
 export default withOpinion({
@@ -69,8 +94,8 @@ export default withOpinion({
     if (!isJudged(context) || !natureOf(document).isDeployed) return
     const facts = factsOf(document)
     const [bare] = [
-      ...statementsOf(facts, 'unprotected'),
-      ...statementsOf(facts, 'admittedSingle').filter((mention) => !isAnswered(facts, mention)),
+      ...designStatementsOf(facts, 'unprotected'),
+      ...designStatementsOf(facts, 'admittedSingle').filter((mention) => !isAnswered(facts, mention)),
     ]
     if (bare) {
       yield {
@@ -81,7 +106,7 @@ export default withOpinion({
       return
     }
     // An author who names it as the price of a choice is aware of it.
-    const [fatal] = statementsOf(facts, 'fatalLoss').filter(
+    const [fatal] = designStatementsOf(facts, 'fatalLoss').filter(
       (mention) => !isAnswered(facts, mention) && !isSaidWith(mention, 'tradeOff'),
     )
     if (fatal) {
@@ -92,7 +117,7 @@ export default withOpinion({
       }
       return
     }
-    const single = findSingle(facts)
+    const single = findSingle(facts, isFreeForm(context.type))
     if (!single) return
     yield {
       start: single.start,
@@ -116,11 +141,13 @@ function isAnswered(facts: Facts, { block, start, end }: Mention): boolean {
   )
 }
 
-function findSingle(facts: Facts): Mention | undefined {
-  const hasOther = facts.blocks.some(({ scan }) => scan.concepts.has('redundancy'))
+/** @param isFreeForm the document may propose a feature of a system that it does not describe: one of something says little */
+function findSingle(facts: Facts, isFreeForm: boolean): Mention | undefined {
+  const isPlain = !isFreeForm && !facts.blocks.some(({ scan }) => scan.concepts.has('redundancy'))
   const found = [
-    ...statementsOf(facts, 'leaning').filter((mention) => !isAnswered(facts, mention)),
-    ...(hasOther ? [] : [...statementsOf(facts, 'sole'), ...statementsOf(facts, 'central', ['deployed', 'running'])]),
+    ...designStatementsOf(facts, 'leaning').filter((mention) => !isAnswered(facts, mention)),
+    ...(isPlain ? designStatementsOf(facts, 'sole') : []),
+    ...(isPlain ? designStatementsOf(facts, 'central', ['deployed', 'running']) : []),
   ]
   return found.filter((mention) => !isSaidWith(mention, 'harmlessSingle')).toSorted((a, b) => a.start - b.start)[0]
 }

@@ -15,6 +15,17 @@
  * stock service offers an API for those who need to know how much there is.
  * ```
  *
+ * ```md ok type=system-design
+ * # System Design: Labels
+ *
+ * Users rename a label to whatever they like, and nothing prevents a label from being bound to two orders. There are no
+ * restrictions on colours.
+ *
+ * ## Alternatives Considered
+ *
+ * Any service can call any other service. It is less work, but nobody would know who depends on what.
+ * ```
+ *
  * ```md bad type=system-design
  * # System Design: Orders
  *
@@ -31,7 +42,7 @@
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
-import { statementsOf } from '../reading/prose/mentions.ts'
+import { designStatementsOf } from '../reading/prose/mentions.ts'
 
 /** Words for who may have access, to how much, and for an absent restriction. */
 const aboutBounds =
@@ -56,7 +67,7 @@ export default withOpinion({
     const facts = factsOf(context.document)
     let until = 0
     const found = (['unbounded', 'meddling', 'allRights', 'unguarded'] as const).flatMap((way) =>
-      statementsOf(facts, way),
+      designStatementsOf(facts, way),
     )
     for (const { start, end, words } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < until) continue

@@ -8,7 +8,7 @@ import type { Kind } from '../opinion/model.ts'
 import { leastScore, type Opinion, opinionsOn, sentencesOf } from '../opinion/opinion.ts'
 import type { Block } from '../prose/blocks.ts'
 import { type Facts, factsOf } from '../prose/facts.ts'
-import { claims, speaksOf } from '../prose/mentions.ts'
+import { claims, isElsewhere, speaksOf } from '../prose/mentions.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { isJudged } from './redFlag.ts'
 
@@ -36,6 +36,8 @@ interface Sound {
    * make the point.
    */
   readonly denied?: RegExp
+  /** Whether sections on the background and on alternatives count too, where reasons are given. */
+  readonly isAnywhere?: true
   /** Whether the document is about something that can have this flag at all. */
   isPossible?(document: DocumentModel): boolean
   /** Whether something else in the document answers the sentence. */
@@ -82,7 +84,8 @@ const listing = /[^,|]{2,80}(?:,[^,|]{2,80}){4}/
  * Whether a block counts as a sentence. Other table rows do not, and a section on security says what people may do, not
  * what a part does.
  */
-const isSentence = (facts: Facts, { kind }: Sound, block: Block): boolean =>
+const isSentence = (facts: Facts, { kind, isAnywhere }: Sound, block: Block): boolean =>
+  (isAnywhere || !isElsewhere(facts, block)) &&
   (block.kind === 'text' || (listing.test(block.text) && !block.text.includes('`'))) &&
   (kind === 'unbounded-access' || !facts.sectionOf(block)?.heading.scan.concepts.has('securityHeading'))
 

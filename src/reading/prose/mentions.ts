@@ -41,6 +41,22 @@ export const statementsOf = (facts: Facts, concept: Concept, nouns?: readonly Co
     })
   })
 
+/** The statements that describe this design, not its background or what was considered instead. */
+export const designStatementsOf: typeof statementsOf = (facts, concept, nouns) =>
+  statementsOf(facts, concept, nouns).filter(({ block }) => !isElsewhere(facts, block))
+
+/** Whether a block belongs to a section about something other than this design, such as its background. */
+export function isElsewhere(facts: Facts, block: Block): boolean {
+  for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent) {
+    const { concepts, words } = section.heading.scan
+    if (concepts.has('elsewhereHeading') && words <= longestTitle) return true
+  }
+  return false
+}
+
+/** In words; a longer heading says more than what kind of section it is. */
+const longestTitle = 5
+
 /** Whether one range follows another within a few words of the same clause. */
 const isNext = (text: string, { end }: Range, { start }: Range): boolean =>
   start >= end && start - end <= 25 && /^[\s\w"'`-]*$/.test(text.slice(end, start))
