@@ -25,6 +25,20 @@
  * Gäste melden sich mit E-Mail und Passwort an. Was sie sehen dürfen, prüft der Dienst, und alle Daten sind mit TLS verschlüsselt.
  * ```
  *
+ * A proposal in a form of its own may have such a section for a single risk:
+ *
+ * ```md ok type=design
+ * # Proposal: Rename a field
+ *
+ * ## Proposal
+ *
+ * In links, `via` replaces `from`. Old links keep both names for a year.
+ *
+ * ## Security considerations
+ *
+ * A link with both names could lead to two places; then `via` counts.
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *
@@ -40,8 +54,10 @@
  */
 
 import { judgementOf } from '../checklist/judgementOf.ts'
-import { defineRule } from '../core/lint/rule.ts'
+import { defineRule, type RuleContext } from '../core/lint/rule.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { factsOf } from '../reading/prose/facts.ts'
+import { natureOf } from '../reading/prose/nature.ts'
 import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
@@ -50,20 +66,28 @@ export default defineRule({
   description: 'Require the section on security to cover authentication, authorization and data protection',
   severity: 'warning',
   *check(context) {
-    const { document, type } = context
+    const { document } = context
     const [section] = writtenAbout(context, topics.security)
     if (!section) return
     const { blocks } = factsOf(document)
     const missing = questions.filter(([concept]) => !blocks.some(({ scan }) => scan.concepts.has(concept)))
-    // If security is covered well otherwise, one of the three may be irrelevant.
-    const isWeak = judgementOf(context, 'security').status !== 'met'
-    if (missing.length >= (isWeak ? 1 : type.coversSystem ? 2 : 3))
+    if (missing.length >= leastMissing(context))
       yield {
         ...document.rangeOf(section.heading),
         reason: `\`${section.title}\` does not cover ${listing.format(missing.map(([, name]) => name))}`,
       }
   },
 })
+
+/** How many of the three questions must be open before anything is reported. */
+function leastMissing(context: RuleContext): number {
+  const { document, type } = context
+  // A proposal in a form of its own may have this section for a single risk of a single feature.
+  if (isFreeForm(type)) return natureOf(document).isRunning ? questions.length : Number.POSITIVE_INFINITY
+  // If security is covered well otherwise, one of the three may be irrelevant.
+  if (judgementOf(context, 'security').status !== 'met') return 1
+  return type.coversSystem ? 2 : questions.length
+}
 
 const questions = [
   ['authn', 'authentication'],
