@@ -66,6 +66,10 @@
  * A plug-in allows new formats to be defined by teams; sizes are XXL, and orders that have yet to be written to the disk wait.
  * Guests *fill in* the form; what they **fill in** is kept, and the form (fill in, send) is read by N. N. Berg at N.N.X.
  * The script reads $X and $XX, where $X > 1$ and `$X per month`; it costs $5 per month.
+ *
+ * [Platform team] Moves the readers to the new names, as the [Session Management Spec] says. A stream is called
+ * 'Monitor: <monitor name>', an escape is \\xXX, where XX is a number, the menu says "Open {profile name}", and a prompt is
+ * {command start}{prompt text}{command end}.
  * ```
  *
  * ```md bad type=note

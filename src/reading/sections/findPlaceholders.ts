@@ -11,7 +11,14 @@ import type { Slice } from '../../core/markdown/slices.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import { isExample } from '../../core/template/examples.ts'
 import { type EmptyPlace, emptyPlaces } from './emptyPlaces.ts'
-import { isAnglePlaceholder, placeholderAlone, placeholderHint, placeholderPatterns } from './placeholders.ts'
+import {
+  isAnglePlaceholder,
+  isLineLabel,
+  isNameInSentence,
+  placeholderAlone,
+  placeholderHint,
+  placeholderPatterns,
+} from './placeholders.ts'
 
 /**
  * A place to fill in: placeholder words of the template or the author, an example of the template, or an empty place.
@@ -188,7 +195,21 @@ function conventionalIn(node: Text, document: DocumentModel): readonly Range[] {
     ...placeholderPatterns.flatMap((pattern) =>
       Array.from(written.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })),
     ),
-  ]
+  ].filter(({ start, end }) => {
+    const [before, found, after] = [written.slice(0, start), written.slice(start, end), written.slice(end)]
+    const { start: from } = document.rangeOf(node)
+    return (
+      !(start === 0 && isLineLabel(found, after) && startsLine(node, document)) &&
+      !isNameInSentence(found, before, after) &&
+      !(/^[{[]/.test(found) && isQuoted({ start: from + start, end: from + end }, document))
+    )
+  })
+}
+
+/** Whether a line or a list item starts at a node, judged by the characters before it. */
+const startsLine = (node: Text, { text, rangeOf }: DocumentModel): boolean => {
+  const { start } = rangeOf(node)
+  return /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(text.slice(Math.max(0, start - 40), start))
 }
 
 /** Whether a text is all there is on its line, in its cell or after its label, judged by the characters around it. */
@@ -208,8 +229,22 @@ const leftByConvention = findInSlices(function* ({ nodes }: Slice, document: Doc
     const { start } = document.rangeOf(node)
     for (const found of conventionalIn(node, document)) yield { start: start + found.start, end: start + found.end }
   }
-  for (const node of nodes('html')) if (isAnglePlaceholder(node.value)) yield document.rangeOf(node)
+  for (const node of nodes('html'))
+    if (isAnglePlaceholder(node.value) && !isQuoted(document.rangeOf(node), document)) yield document.rangeOf(node)
 })
+
+/** Whether a range is part of a quotation, within a paragraph: the text describes a format or a label. */
+function isQuoted({ start, end }: Range, { text }: DocumentModel): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(blankLine)
+      .at(-1) ?? ''
+  const after = text.slice(end, end + 80).split(blankLine, 1)[0] ?? ''
+  return /(?:^|[\s(/])['"“‘][^'"“”‘’`]{0,60}$/.test(before) && /^[^'"“”‘’`]{0,60}['"”’]/.test(after)
+}
+
+const blankLine = /\r?\n[ \t]*\r?\n/
 
 /** Front matter values that mean there is no value yet. */
 function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Generator<Range> {

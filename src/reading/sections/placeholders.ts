@@ -13,11 +13,11 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<![\w.])N\. ?N\.(?!\s*\p{L})/gu,
   // An amount without digits, with what it is paid for. Elsewhere `$X` may be a variable or a formula.
   /(?<![\w$\\])\$X[X,.]{0,9}(?= ?\/[a-z]| (?:per|an?|each|every) (?:second|minute|hour|day|week|month|year|user|seat|request|order|GB|TB)\b)/g,
-  // `XX robots`, `____`
-  /(?<![\w$.#-])XX(?= [a-z]{2})(?! century)/g,
+  // `XX robots`, `____`; but not "where XX is a number"
+  /(?<![\w$.#-])XX(?= [a-z]{2})(?! (?:century|is|are|stands?|means?|denotes?)\b)/g,
   /(?<!\w)_{4,20}(?!\w)/g,
   // `XXX berths`, whatever follows, but not part of a name or number, such as `CVE-XXXX` and `1.XXX`
-  /(?<![\w$.#/-])XXX{1,6}(?![\w-]|\.\w|\/)/g,
+  /(?<![\w$.#/-])XXX{1,6}(?![\w-]|\.\w|\/| (?:is|are|stands?|means?|denotes?)\b)/g,
   // {{ variable }}, {{harbour_name}}: a name or words, not an expression for a site generator: `{{ page.title }}`.
   /(?<![\w$\\{`])\{\{ ?(?!(?:content|info|note|tip|toc|warning) ?\})[A-Za-z][\w -]{0,60}\}\}(?![\w}`])/gi,
   // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
@@ -32,8 +32,8 @@ export const placeholderPatterns: readonly RegExp[] = [
   /\[ ?(?:\.{3}|…) [^[\]\n]{2,100}\](?![([:\w])/g,
   // [X] for a number; at the start of a line it is a checkbox unless a unit follows.
   /(?<=[^\s\])!\\] ?)\[[A-Z]\](?![([:\w])|^\[[A-Z]\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\b)/g,
-  // {title of option 1}: words, not a set and not code.
-  /(?<![\w$/\\{`])\{[A-Za-z][A-Za-z0-9'’]* [A-Za-z0-9'’ ,./-]{2,200}\}(?![\w/}`])/g,
+  // {title of option 1}: words, not a set, not code and not one of several tokens in a row.
+  /(?<![\w$/\\{}`])\{[A-Za-z][A-Za-z0-9'’]* [A-Za-z0-9'’ ,./-]{2,200}\}(?![\w/{}`])/g,
 ]
 
 /** Placeholders only if they are all there is on a line, in a cell or after a label. */
@@ -51,3 +51,33 @@ const elements =
 /** Whether an inline HTML node is a placeholder in angle brackets: two or more words without attributes. */
 export const isAnglePlaceholder = (html: string): boolean =>
   /^<[A-Za-z][a-z]*(?: [A-Za-z0-9]+)+>$/.test(html) && !elements.test(html)
+
+/**
+ * Whether brackets at the start of a line label it, as in `- [Platform team] Deploys the gateway`: at most three words,
+ * followed by a sentence.
+ *
+ * @param after the text after the brackets
+ */
+export const isLineLabel = (bracketed: string, after: string): boolean =>
+  bracketed.startsWith('[') && bracketed.split(/[ /]+/).length <= 3 && /^ \p{Lu}[\p{L}’']* \S+ \S/u.test(after)
+
+/**
+ * Whether brackets in a sentence hold a name rather than a placeholder, as in `the [Workspace Trust] feature`: a link
+ * whose definition is missing.
+ *
+ * @param before the text before the brackets, and `after` that after them
+ */
+export const isNameInSentence = (bracketed: string, before: string, after: string): boolean => {
+  const words = bracketed.slice(1, -1).split(' ')
+  const isName = words.length > 1 && words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && small.test(word)))
+  if (!isName || !bracketed.startsWith('[')) return false
+  // `[Jane Doe] (@jane)`
+  if (after.startsWith(' (@')) return true
+  return !standsForAny.test(bracketed) && (/\p{Ll}\p{Ll} $/u.test(before) || /^ \p{Ll}{2,} \p{L}/u.test(after))
+}
+
+const small = /^(?:an?|and|at|by|for|from|in|of|on|the|to|with)$/
+
+/** Words for what differs from one document to the next: `[Product Name] is …`. */
+const standsForAny =
+  /\b(?:author|company|component|customer|date|description|feature|link|name|number|option|organi[sz]ation|owner|product|project|role|service|system|team|title|type|user|version)\b/i
