@@ -47,6 +47,17 @@
  * A skipper quickly finds a berth.
  * ```
  *
+ * What there is today is no requirement:
+ *
+ * ```md ok type=design
+ * # Design: Boot images
+ *
+ * ## Goals
+ *
+ * - Administrators update one image. Keeping track of two of them is not user friendly.
+ * - Leave the download to the mirrors, which are already fast and reliable.
+ * ```
+ *
  * ```md bad type=design
  * # Berths
  *
@@ -109,14 +120,20 @@ export default defineRule({
     for (const { section, isStory } of demandsIn(document, type)) {
       for (const { start, end, part } of statementsOf(document, section)) {
         const text = document.prose.slice(start, end)
-        if (isMeasured(text) || hasPlaceholder(document, type, { start, end })) continue
+        if (isMeasured(text) || describesToday.test(text) || hasPlaceholder(document, type, { start, end })) continue
         const blocks = blocksWithin(facts, { start, end })
         const demanding = isStory ? blocks.filter((block) => areNear(block, 'modal', 'vague', 60)) : blocks
         const found = longest(mentionsOf(demanding, 'vague'))
         const [quality] = found.length === 0 && ofQuality.test(part.key) ? mentionsOf(blocks, 'unmeasured') : []
         for (const mention of quality ? [quality] : found) {
           const { start: at, end, words } = mention
-          if (isCode(at) || isName(mention) || links.some((link) => link.start <= at && at < link.end)) continue
+          if (
+            isCode(at) ||
+            isName(mention) ||
+            isDenied(mention) ||
+            links.some((link) => link.start <= at && at < link.end)
+          )
+            continue
           yield {
             start: at,
             end,
@@ -199,6 +216,15 @@ const stories = createTitles('stories')
 const isMeasured = (text: string): boolean =>
   /(?<![\p{L}\p{N}_.#/-])[<>≤≥~≈]?\d[\d.,]*(?!\.?[\p{L}_]{3,})|\bO\([\w ^]{1,20}\)|\b(?:p\d\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\b/u.test(
     text.replace(/^\s*\d+[.)]\s/, ''),
+  )
+
+/** Marks a sentence about what there is, which demands nothing. */
+const describesToday = /\b(?:already|currently|nowadays)\b/i
+
+/** Whether something is said not to have a quality, which is the reason for a requirement and not one. */
+const isDenied = ({ block, start }: Mention): boolean =>
+  /\b(?:(?:is|are|was|were) (?:hardly|neither|not)|(?:is|are|was|were)n['’]t)\b[^.;:]{0,40}$|\bno $/i.test(
+    block.text.slice(Math.max(0, start - block.start - 60), start - block.start),
   )
 
 /** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
