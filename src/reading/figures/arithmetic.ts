@@ -62,13 +62,13 @@ export function expectedOf(equation: Equation, tolerances: Tolerances): number |
 
 const distance = (value: number, { number }: Quantity): number => Math.abs(Math.log(value / number.value))
 
-/** `1,200 ÷ 500 = 3`: instances are rounded up to a whole number. */
+/** `1,200 ÷ 500 = 3`: instances are rounded up to a whole number; `7 * 2 / 4 = 3` divides integers, as code does. */
 const isWholePart = (left: Expression, { number, data, time }: Quantity, expected: number): boolean =>
   left.kind === 'operation' &&
   left.operator === '/' &&
   data.length === 0 &&
   time === 0 &&
-  number.value === Math.ceil(expected) &&
+  (number.value === Math.ceil(expected) || (left.left.kind === 'operation' && number.value === Math.floor(expected))) &&
   number.value < 1000
 
 /** Whether a factor nearby explains the difference: `500M / 86400 = 1,160/s on each of 5 shards`. */
