@@ -71,9 +71,9 @@ const isFailureTable = ({ children: [head] }: Table): boolean =>
 
 const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 
-/** Items under such a heading that are not failures. */
+/** Items under such a heading that are not failures, or answers to a caller: `404 Not Found`. */
 const beside =
-  /^(?:seen by|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
+  /^(?:[1-5]\d\d\b|not found:|seen by|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
 
 const speaksOfFailure = (name: string): boolean => {
   const { concepts } = scanText(name)
