@@ -143,7 +143,11 @@ function* find(document: DocumentModel, type: DocumentType): Generator<Finding> 
   if (components.length > most || shown.length > 4 * most) return
   yield* neverDrawn(document, components, shown)
   const undescribed = undescribedComponents(document, components, shown)
-  for (const [diagram, parts] of groupBy(undescribed, (part) => part.diagram))
+  // Several diagrams may show the same part; the first is enough to find it.
+  const firsts = [...groupBy(undescribed, ({ node }) => node.label).values()].flatMap((same) =>
+    same.filter(({ diagram }) => diagram === same[0]?.diagram),
+  )
+  for (const [diagram, parts] of groupBy(firsts, (part) => part.diagram))
     yield tellUndescribed(document, diagram, parts, components[0])
 }
 

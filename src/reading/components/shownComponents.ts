@@ -29,7 +29,9 @@ export function shownComponents(document: DocumentModel): readonly Shown[] {
   return document.diagrams.flatMap((diagram) => {
     const isOverview = parts.has(diagram.start)
     if (!isOverview && !namedKinds.has(diagram.kind ?? '')) return []
-    return (diagram.graph?.nodes ?? [])
+    const nodes = diagram.graph?.nodes ?? []
+    if (nodes.filter(({ label }) => isField.test(label)).length > 1) return []
+    return nodes
       .filter(({ label, kind = '' }) => !unnamedKinds.has(kind) && isOneName.test(label) && !isPlaceholderName(label))
       .map((node) => ({ diagram, node, isOverview, ...nameOf(node) }))
   })
@@ -40,6 +42,9 @@ export const nameOf = remember(({ label }: DiagramNode): Name => readName(label)
 
 /** A few words without a number: `Node 1` stands for one of many. */
 const isOneName = /^(?!.*(?<!\S)\d+(?!\S))\S+(?: \S+){0,4}$/
+
+/** A field of a record with its size or encoding: `ref <varint>`, `length: 4 bytes`. Such a drawing shows a format. */
+const isField = /<(?:u?varint|varbit|u?int\d*|bytes?|string|\d+ ?b(?:ytes?|its?)?)>|\b\d+ (?:bytes?|bits?)\b/i
 
 const unnamedKinds = new Set(['point', 'decision', 'step', 'group', 'person'])
 
