@@ -100,12 +100,19 @@ for (const [id, { says, seems }] of Object.entries(sentences) as [
   })
 
 suite('a sentence without a word of the vocabulary', () => {
-  const queue = 'Gardeners stand at the gate for an hour on Saturdays in spring.'
   const screen = 'We see on a wall screen how many questions an hour come in.'
-  const statusUnder = (heading: string, sentence: string) => review('monitoring', ...around(sentence, heading)).status
+  const surer = 'A page tells the webmaster how many mails came back each night.'
+  const queue = 'Gardeners stand at the gate for an hour on Saturdays in spring.'
+  const statusesOf = (sentence: string, headings: readonly string[]) =>
+    headings.map((heading) => review('monitoring', ...around(sentence, heading)).status)
 
   test('has to score higher under a heading about something else', () => {
-    for (const heading of ['Why', 'Security', 'Data', 'Rollout']) assert.equal(statusUnder(heading, queue), 'missing')
-    for (const heading of ['What was chosen', 'Details']) assert.equal(statusUnder(heading, screen), 'partial')
+    const neutral = ['What was chosen', 'Details']
+    const others = ['Why', 'Security', 'Data', 'Rollout']
+    const all = (status: string, { length }: readonly string[]) => Array<string>(length).fill(status)
+    assert.deepEqual(statusesOf(screen, neutral), all('partial', neutral))
+    assert.deepEqual(statusesOf(screen, others), all('missing', others))
+    assert.deepEqual(statusesOf(surer, others), all('partial', others))
+    assert.deepEqual(statusesOf(queue, neutral), all('missing', neutral))
   })
 })

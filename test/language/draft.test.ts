@@ -37,7 +37,7 @@ Three programs.
 
 Takes orders; it asks the *Stock Keeper* what is left, and is called by Billing.
 
-- **Depends on:** Billing Worker, PostgreSQL 15 (managed) and none
+- **Depends on:** Billing Worker, PostgreSQL 15 (managed), xxx and none
 
 ### Billing Worker (Go)
 
@@ -74,14 +74,23 @@ Counts what is left.
     assert.equal(after.replaceAll('\r\n', '').includes('\n'), false)
   })
 
-  test('is not offered for fewer than two components, even if the text mentions other names', async () => {
+  test('is not offered for fewer than two components; other names and placeholders do not count', async () => {
     const [head = ''] = text.split('### Billing', 1)
     const alone = head.replace(/- \*\*Depends.*\n/, '')
-    for (const few of ['# Design: Orders\n\n## Architecture\n\nOrders go to the warehouse.\n', alone]) {
+    const another = (name: string) => `${alone}### ${name}\n\nCounts what is left.\n`
+    for (const few of [
+      '# Design: Orders\n\n## Architecture\n\nOrders go to the warehouse.\n',
+      alone,
+      another('TODO'),
+      another('`<another service>`'),
+      another('{service}'),
+      another('more services …'),
+    ]) {
       const { titles, preferred } = await drafts(few)
-      assert.deepEqual(titles, [])
+      assert.deepEqual(titles, [], few)
       assert.deepEqual(preferred, ['Add a starter diagram'])
     }
+    assert.deepEqual((await drafts(another('Warehouse'))).titles, [flowchart])
   })
 
   test('is drafted from a list, in German', async () => {

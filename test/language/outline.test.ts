@@ -37,17 +37,20 @@ suite('the outline of a document', () => {
     assert.deepEqual(tree(symbolsOf(readModel(text))), [['State diagram: A berth', ['Free']]])
   })
 
-  test('keeps every selection inside the range of its symbol, in PlantUML and DOT too', () => {
+  test('keeps selections and children inside the range of their symbol, in all three notations', () => {
     const text =
+      inFence('mermaid', 'flowchart LR\nsubgraph a [Quay]\nsubgraph b [Shed]\nc[Crane]\nend\nd\nend\nc --> e') +
       inFence('plantuml', '@startuml\npackage "Shore" {\n  [Office] as o\n}\nclass A {\n  x\n}\no --> A\n@enduml') +
       inFence('dot', 'digraph { subgraph cluster_a { label="A"; x } x -> y }')
     const check = ({ start, end, selection, children }: DiagramSymbol): void => {
-      assert.ok(start <= selection.start && selection.end <= end)
+      for (const inner of [selection, ...children])
+        assert.ok(start <= inner.start && inner.end <= end, text.slice(inner.start, inner.end))
       children.forEach(check)
     }
     const symbols = symbolsOf(readModel(text))
     symbols.forEach(check)
     assert.deepEqual(tree(symbols), [
+      ['Flowchart: Parts', [['Quay', [['Shed', ['Crane']], 'd']], 'e']],
       ['Component diagram: Parts', [['Shore', ['Office']], 'A']],
       ['Graphviz: Parts', [['A', ['x']], 'y']],
     ])

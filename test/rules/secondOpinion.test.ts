@@ -65,9 +65,15 @@ describe('the classifier’s second opinion on a red flag', () => {
     )
   })
 
-  it('is not given on a question, on the past, or where no template is followed', async () => {
+  it('is not given on a question, on the past, on what was rejected, or where no template is followed', async () => {
+    const then = `${core.charAt(0).toLowerCase()}${core.slice(1)}`
     assert.deepEqual(await flagsOf(core.replace(/\.$/, '?')), [])
-    assert.deepEqual(await flagsOf(`Formerly, ${core.charAt(0).toLowerCase()}${core.slice(1)}`), [])
+    assert.deepEqual(await flagsOf(`Formerly, ${then}`), [])
+    assert.deepEqual(await flagsOf(`Rejected: ${then}`), [])
+    assert.deepEqual(await flagsOf(core.replace(/\.$/, ', which was rejected.')), [])
+    assert.deepEqual(await flagsOf(core.replace(/\.$/, ', which was built.')), [
+      `no-god-component: ${core.replace(/\.$/, ', which was built.')}`,
+    ])
     assert.deepEqual(await flagsOf(core, 'design'), [])
   })
 
@@ -96,10 +102,22 @@ describe('the classifier’s second opinion on the checklist', () => {
     assert.equal(evidence?.start, '# Depot\n\n'.length)
   })
 
-  it('does not change an item that is met already', () => {
-    const section = '## Costs\n\nServers are $300 a month, storage is $40.'
-    assert.equal(review('cost-estimate', '# Depot', '', section).status, 'met')
-    assert.equal(review('cost-estimate', '# Depot', '', section, '', bill).status, 'met')
+  const disks = 'Disks take up another forty a month of what we pay the provider.'
+
+  it('raises a missing item to no more than partial, however many sentences sound like it', () => {
+    assert.equal(review('cost-estimate', '# Depot', '', bill, '', disks, '', `In short: ${bill}`).status, 'partial')
+  })
+
+  it('does not change an item that is met or partial already, however many sentences sound like it', () => {
+    for (const [status, words] of [
+      ['met', '## Costs\n\nServers are $300 a month, storage is $40.'],
+      ['partial', 'The costs of the servers are low, since they are small.'],
+    ] as const) {
+      const before = review('cost-estimate', '# Depot', '', words)
+      const after = review('cost-estimate', '# Depot', '', words, '', bill, '', disks)
+      assert.equal(before.status, status)
+      assert.deepEqual([after.status, after.reason], [status, before.reason])
+    }
   })
 
   it('is not asked in a long document, and ignores a step of a program', () => {

@@ -94,6 +94,28 @@ describe('parseBoxArt', () => {
     )
   })
 
+  it('reads lines that cross as two, and lines that meet in a junction as one with branches', () => {
+    const drawing = (crossing: string) => `
+          +-----+
+          | Top |
+          +-----+
+             |
++------+     |     +-------+
+| Left |-----${crossing}---->| Right |
++------+     |     +-------+
+             v
+         +--------+
+         | Bottom |
+         +--------+
+`
+    const nodes = ['Top', 'Left', 'Right', 'Bottom']
+    for (const crossing of ['|', '-']) {
+      assert.deepEqual(read(drawing(crossing)), [...nodes, 'Top -> Bottom', 'Left -> Right'])
+      assert.equal(parseBoxArt(drawing(crossing))?.wires.flatMap(({ crossings }) => crossings).length, 1)
+    }
+    assert.deepEqual(read(drawing('+')), [...nodes, 'Top -> Right', 'Top -> Bottom', 'Left -> Right', 'Left -> Bottom'])
+  })
+
   it('reads labels within a line, without blanks around them', () => {
     assert.deepEqual(read('+---+        +---+\n| A |--pays->| B |\n+---+        +---+'), ['A', 'B', 'A -> B : pays'])
   })
