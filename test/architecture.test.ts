@@ -157,13 +157,27 @@ test('every source file opens with a comment that says what it is for', () => {
   assert.deepEqual(silent, [])
 })
 
-test('unit tests reach neither playwright-core nor the harness server', () => {
-  const heavy = ['playwright-core', 'test/harness/server.ts']
-  assert.ok(reachable('test/webview/panel.test.ts').has('playwright-core'))
+/** Packages that start or drive a browser or an editor, or exist only inside of an editor. */
+const heavy = ['playwright-core', 'vscode', '@vscode/test-electron', 'mocha']
+/** The modules of the harness that need neither; all others are for tests in a browser or an editor. */
+const light = ['address', 'cleanup', 'counts', 'harness.test', 'nodeTests', 'paths', 'processes', 'until', 'zip']
+
+test('unit tests reach no browser and no editor: neither their packages nor harness modules for them', () => {
+  const isHeavy = (target: string) =>
+    heavy.includes(target) ||
+    (target.startsWith('test/harness/') && !light.some((name) => target === `test/harness/${name}.ts`))
+  const wrong = unitTestFiles().flatMap((file) =>
+    [...reachable(file)].filter(isHeavy).map((target) => `${file}: ${target}`),
+  )
+  assert.deepEqual(wrong, [])
+  // Each name is in use, so a renamed package or module cannot slip through.
+  const used = new Set(sources.filter((file) => file.startsWith('test/')).flatMap(importsOf))
   assert.deepEqual(
-    unitTestFiles().filter((file) => heavy.some((each) => reachable(file).has(each))),
+    heavy.filter((name) => !used.has(name)),
     [],
   )
+  assert.ok(reachable('test/webview/panel.test.ts').has('playwright-core'))
+  assert.ok(reachable('test/ui/panel.bench.ts').has('test/harness/server.ts'))
 })
 
 test('generated files under version control are up to date (`npm run generate` writes them)', async () => {

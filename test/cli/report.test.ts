@@ -157,7 +157,34 @@ test('the HTML page is well formed, has no script and links only to its own file
   assert.doesNotMatch(page, /\u202e|https?:/)
 })
 
-test('a hostile title cannot add cells to the Markdown tables or bidi controls to the text', () => {
+/** Everything in it that comes from a document has escape sequences, line breaks, and bidi and invisible characters. */
+const acting: OverviewEntry = {
+  ...hostile,
+  path: 'docs/\x1b[2Ja\x1b]8;;file:///etc\x07b\u202e.md',
+  title: '\x1b[31mZoo\r\nmalicious\u2066\u2069',
+  documentType: 'no\x9b1mte\b\b\u200b',
+  status: 'Draft\r\x1b[1A\n\n\x85\u2028Accepted\u202d',
+  supersedes: [{ text: '\x1b]0;title\x07\x00\x7f' }],
+  supersededBy: [{ text: '\x1bc\x1bP1$r\x1b\\\u2029\ufeff' }],
+}
+
+test('nothing from a document acts on the terminal: no escape sequence, line break, bidi or invisible character', () => {
+  const shown = (entry: OverviewEntry, hasColors: boolean) =>
+    overviewText({ ...overview, designs: [entry], decisions: [entry] }, createPaint(hasColors))
+  for (const hasColors of [false, true]) {
+    const text = shown(acting, hasColors)
+    assert.match(text, /a.*b.*Draft.*Accepted/)
+    assert.equal(text.split('\n').length, shown(hostile, hasColors).split('\n').length)
+    // With colours, the headings are painted.
+    const plain = ['Designs', 'Decisions'].reduce(
+      (all, heading) => all.replace(createPaint(hasColors)('underline', heading), heading),
+      text,
+    )
+    assert.deepEqual(plain.match(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu), null)
+  }
+})
+
+test('a hostile title cannot add cells to the Markdown tables', () => {
   const rows = overviewMarkdown(overview)
     .split('\n')
     .filter((line) => line.startsWith('|'))
@@ -166,7 +193,6 @@ test('a hostile title cannot add cells to the Markdown tables or bidi controls t
     [7, 7, 7, 7, 7, 7],
   )
   assert.doesNotMatch(rows.join('\n'), /(?<!\\)<(?:img|script|b|i)\b|(?<!\\)\]\(javascript:/)
-  assert.doesNotMatch(overviewText(overview, createPaint(false)), /\u202e/)
 })
 
 test('ages are written in words', () => {

@@ -37,7 +37,7 @@ suite('the outline of a document', () => {
     assert.deepEqual(tree(symbolsOf(readModel(text))), [['State diagram: A berth', ['Free']]])
   })
 
-  test('keeps selections and children inside the range of their symbol, in all three notations', () => {
+  test('keeps selections, and nodes that are declared in their group, inside the range of their symbol', () => {
     const text =
       inFence('mermaid', 'flowchart LR\nsubgraph a [Quay]\nsubgraph b [Shed]\nc[Crane]\nend\nd\nend\nc --> e') +
       inFence('plantuml', '@startuml\npackage "Shore" {\n  [Office] as o\n}\nclass A {\n  x\n}\no --> A\n@enduml') +

@@ -5,10 +5,15 @@ import { rules } from '../../src/generated/rules.ts'
 import { type DocumentReview, headlineOf, reviewDocument, summaryOf } from '../../src/review/documentReview.ts'
 import { host, readModel, types } from '../util/linting.ts'
 
-async function review(text: string): Promise<DocumentReview> {
+async function lint(text: string) {
   const model = readModel(text)
   const { type, messages } = await createLinter({ rules, types, host, rethrow: true }).lint(model)
   assert.ok(type)
+  return { model, type, messages }
+}
+
+async function review(text: string): Promise<DocumentReview> {
+  const { model, type, messages } = await lint(text)
   return reviewDocument(model, type, messages)
 }
 
@@ -87,14 +92,21 @@ suite('the review of a design', () => {
     assert.match(diagram?.line ?? '', /^error \| Sequence diagram \| /)
   })
 
-  test('counts red flags separately from other findings', async () => {
+  test('counts red flags separately from other findings, and neither counts nor lists hints', async () => {
     const found = await review(design)
     const of = (id: string) => found.groups.find((group) => group.id === id)?.items ?? []
+    const { messages } = await lint(design)
+    const hints = messages.filter(({ severity }) => severity === 'hint')
+    assert.ok(hints.length > 0)
+    assert.equal(found.redFlags + found.findings, messages.length - hints.length)
+    assert.ok([...of('redFlags'), ...of('findings')].every(({ state }) => state !== 'hint'))
     assert.ok(found.redFlags > 0)
     assert.equal(of('redFlags').length, found.redFlags)
     assert.equal(of('findings').length, found.findings)
     assert.match(summaryOf(found), /^\d+\/11 · \d+ red flags?$/)
     assert.match(headlineOf(found), /^System design · \d+\/11 · \d+ red flags? · \d+ findings?$/)
+    const calm = await review(`---\nrules: { red-flag: hint }\n---\n${design}`)
+    assert.deepEqual([calm.redFlags, calm.findings], [0, found.findings])
   })
 })
 

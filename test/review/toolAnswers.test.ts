@@ -28,9 +28,16 @@ test('templateAnswer lists the types, or returns the text of one with the title 
   )
 })
 
-test('templateText fills in the date', () => {
+test('templateText fills in the date, and is without the advice that templateAnswer adds', () => {
   const [adr] = templates.filter(({ id }) => id === 'adr')
-  assert.ok(adr && templateText(adr, now).includes('2026-01-02'))
+  assert.ok(adr)
+  const text = templateText(adr, now)
+  assert.match(text, /2026-01-02/)
+  assert.match(text, /^# /)
+  const advice = /^Fill in what is in brackets .* `documentType: adr` in its front matter\.\n\n/
+  const answer = templateAnswer(templates, { type: 'adr' }, now)
+  assert.match(answer, advice)
+  assert.equal(text, answer.replace(advice, ''))
 })
 
 test('whyNoRule suggests the most similar rule for an unknown one', () => {

@@ -79,8 +79,11 @@ suite('severity by status', () => {
     const byStatus = override('{ "status": ["Accepted"], "rules": { "some-rule": "error" } }')
     assert.equal(await severity(note('accepted'), byStatus), 'error')
     assert.equal(await severity(note('proposed'), byStatus), 'warning')
-    const byBoth = override('{ "files": ["c/**"], "status": ["accepted"], "rules": { "some-rule": "error" } }')
-    assert.equal(await severity(note('accepted'), byBoth), 'warning')
+    const byBoth = (files: string) =>
+      override(`{ "files": ["${files}"], "status": ["accepted"], "rules": { "some-rule": "error" } }`)
+    assert.equal(await severity(note('accepted'), byBoth('c/**')), 'warning')
+    assert.equal(await severity(note('accepted'), byBoth('a/**')), 'error')
+    assert.equal(await severity(note('proposed'), byBoth('a/**')), 'warning')
   })
 
   test('mistakes in severityByStatus are reported', () => {

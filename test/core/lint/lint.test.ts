@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { createLinter } from '../../../src/core/lint/lint.ts'
-import { defineRule, type Problem } from '../../../src/core/lint/rule.ts'
+import { defineRule, type Problem, type RuleContext } from '../../../src/core/lint/rule.ts'
 import { toRuleSettings } from '../../../src/core/lint/ruleSettings.ts'
 import { createPositions } from '../../../src/core/text/positions.ts'
 import { host, readModel, types } from '../../util/linting.ts'
@@ -54,6 +54,34 @@ suite('steps', () => {
       assert.equal((await run.next()).done, false)
       assert.deepEqual(ran, expected)
     }
+  })
+
+  test('that are abandoned leave nothing behind, and the next run is complete', async () => {
+    /** Reports which comments have silenced something, and which rules and categories have judged the document. */
+    const notes = {
+      ...findIt,
+      id: 'notes',
+      category: 'silencing',
+      *check({ silence, ruleNames }: RuleContext): Generator<Problem> {
+        const used = silence.comments.map((comment) => silence.isUsed(comment))
+        const judged = [...ruleNames].filter(([, hasJudged]) => hasJudged).map(([name]) => name)
+        yield { start: 0, end: 1, reason: `${used}, ${judged}` }
+      },
+    } as const
+    const again = { ...findIt, id: 'find-again' }
+    const text = '# Note: n\n\n<!-- design-docs-disable-next-line find-it -->\nx\n\nx'
+    const options = { rules: [findIt, again, notes], types, host }
+    const linter = createLinter(options)
+    const document = readModel(text)
+    const run = linter.steps(document)
+    // Up to the first finding of the second rule: the comment is used, and the first rule has judged.
+    for (let step = 0; step < 4; step++) assert.equal((await run.next()).done, false)
+    const reasons = async (settings: object) =>
+      (await createLinter({ ...options, settings }).lint(document)).messages.map(({ reason }) => reason)
+    const unexpected = Array<string>(3).fill('Unexpected `x`')
+    assert.deepEqual(await reasons({ 'find-it': 'off', 'find-again': 'off' }), ['false, '])
+    assert.deepEqual(await reasons({}), ['true, find-it,structure,find-again', ...unexpected])
+    assert.deepEqual(await linter.lint(document), await createLinter(options).lint(readModel(text)))
   })
 })
 
