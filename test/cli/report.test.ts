@@ -168,7 +168,7 @@ const acting: OverviewEntry = {
   supersededBy: [{ text: '\x1bc\x1bP1$r\x1b\\\u2029\ufeff' }],
 }
 
-test('nothing from a document acts on the terminal: no escape sequence, line break, bidi or invisible character', () => {
+test('the terminal gets no escape sequences, line breaks, bidi or invisible characters from a document', () => {
   const shown = (entry: OverviewEntry, hasColors: boolean) =>
     overviewText({ ...overview, designs: [entry], decisions: [entry] }, createPaint(hasColors))
   for (const hasColors of [false, true]) {
@@ -184,13 +184,13 @@ test('nothing from a document acts on the terminal: no escape sequence, line bre
   }
 })
 
-test('a hostile title cannot add cells to the Markdown tables', () => {
-  const rows = overviewMarkdown(overview)
+test('a hostile document can add neither cells nor lines to the Markdown tables', () => {
+  const rows = overviewMarkdown({ ...overview, designs: [hostile, acting] })
     .split('\n')
     .filter((line) => line.startsWith('|'))
   assert.deepEqual(
     rows.map((row) => row.match(/(?<!\\)\|/g)?.length),
-    [7, 7, 7, 7, 7, 7],
+    [7, 7, 7, 7, 7, 7, 7],
   )
   assert.doesNotMatch(rows.join('\n'), /(?<!\\)<(?:img|script|b|i)\b|(?<!\\)\]\(javascript:/)
 })
