@@ -28,8 +28,8 @@ export interface Painter {
 /** Returns the painter of an engine; undefined for an unknown one. */
 export type PainterOf = (engine: string) => Painter | undefined
 
-/** How long an engine may take to start on a slow machine, in milliseconds. */
-const startLimit = 20_000
+/** How long a frame may take to load, and an engine to start in it, on a slow machine; in milliseconds. */
+const limits = { load: 10_000, start: 20_000 }
 
 /** Engines compiled to WebAssembly. The frames of others do not allow it. */
 const compiled: ReadonlySet<string> = new Set(['graphviz', 'plantuml'])
@@ -47,7 +47,9 @@ export function createPainters(addresses: ReadonlyMap<string, string>, nonce: st
   let last: Promise<unknown> = Promise.resolve()
 
   const open = (engine: string, address: string): Promise<Frame> => {
-    const frame = frames.get(engine) ?? openFrame({ address, nonce, isCompiled: compiled.has(engine) })
+    const options = { address, nonce, isCompiled: compiled.has(engine) }
+    // A browser may put a frame into a process that is about to end, because of the frame before: then it never loads.
+    const frame = frames.get(engine) ?? openFrame(options).catch(() => openFrame(options))
     frames.set(engine, frame)
     return frame
   }
@@ -111,14 +113,16 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
     chunks.close()
     page.remove()
   }
-  let deadline = createDeadline(startLimit)
+  let deadline = createDeadline(limits.start)
   answerChunkRequests(chunks, address, () => deadline.renew())
   const ready = next()
   const loaded = new Promise((resolve) => page.addEventListener('load', resolve, { once: true }))
   document.body.append(page)
   try {
     // The frame's process starts while the engine is fetched.
-    const [engine] = await Promise.all([textAt(address).then(engineScript), loaded])
+    const [engine] =
+      (await createDeadline(limits.load).for(Promise.all([textAt(address).then(engineScript), loaded]))) ?? []
+    if (engine === undefined) throw new Error('The drawing frame did not load')
     page.contentWindow?.postMessage(engine, '*', [port2, chunksPort])
     if ((await deadline.for(ready)) === undefined) throw new Error('The drawing frame did not answer')
   } catch (error) {

@@ -190,6 +190,20 @@ describe('the diagram panel', () => {
     assert.deepEqual(await panel.drawn(), [flow('More')], 'it is not tried again')
   })
 
+  it('opens another drawing frame if one never loads', async () => {
+    const panel = await panelWith([])
+    await panel.page.evaluate(() => {
+      const { addEventListener } = HTMLIFrameElement.prototype
+      HTMLIFrameElement.prototype.addEventListener = function (this: HTMLIFrameElement, ...args: unknown[]) {
+        if (args[0] === 'load') Reflect.deleteProperty(HTMLIFrameElement.prototype, 'addEventListener')
+        else Reflect.apply(addEventListener, this, args)
+      }
+    })
+    await panel.show([flow('First')])
+    await panel.settled()
+    assert.deepEqual(await states(panel), ['drawn'])
+  })
+
   it('redraws in the colours of the new theme', async () => {
     const panel = await panelWith([flow('Start')])
     const fill = () =>
