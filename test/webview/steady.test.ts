@@ -50,8 +50,13 @@ describe('stable layout of the panel', () => {
     page.evaluate(() => [...(globalThis as unknown as { heights: Set<number> }).heights])
 
   it('draws the cards in view before the others', async () => {
-    const panel = await panelWith(many)
-    await panel.page.locator('.card').nth(10).scrollIntoViewIfNeeded()
+    const panel = await panelWith([])
+    // Scrolls as soon as the cards are there, before a fast panel has drawn the first of them.
+    await panel.page.evaluate(() => {
+      const scroll = () => document.querySelectorAll('.card')[10]?.scrollIntoView()
+      window.addEventListener('message', scroll, { once: true })
+    })
+    await panel.show(many)
     await panel.settled()
     const drawn = await panel.drawn()
     assert.equal(drawn.length, many.length)
