@@ -59,9 +59,12 @@ function inSections(facts: Facts): Range | undefined {
     const first = facts.blocks[at]
     if (!parent || at >= until || first?.kind !== 'text' || heading.scan.words > 4) continue
     if (!isUnderDesign(facts, heading)) continue
+    // What stands before the verb is not longer than the heading, give or take an article and spaces.
+    const longest = heading.text.length + 40
     const isDoing = first.scan.hits.some(
       (hit) =>
         isRole(hit) &&
+        hit.start < longest &&
         (first.text.slice(0, hit.start).trim() === '' || isItself(first.text.slice(0, hit.start), heading.text)),
     )
     if (isDoing) counts.set(parent, (counts.get(parent) ?? 0) + 1)
