@@ -122,7 +122,7 @@ async function openFrame({ address, nonce, isCompiled }: FrameOptions): Promise<
     // The frame's process starts while the engine is fetched.
     const [engine] =
       (await createDeadline(limits.load).for(Promise.all([textAt(address).then(engineScript), loaded]))) ?? []
-    if (engine === undefined) throw new Error('The drawing frame did not load')
+    if (engine === undefined) throw new Error('The drawing frame did not answer')
     page.contentWindow?.postMessage(engine, '*', [port2, chunksPort])
     if ((await deadline.for(ready)) === undefined) throw new Error('The drawing frame did not answer')
   } catch (error) {
