@@ -32,6 +32,14 @@
  * ```
  * ````
  *
+ * An algorithm divides integers:
+ *
+ * ```md ok type=note
+ * # Note: Replicas
+ *
+ * With weights 2 and 1, member1 = 7 * 2 / 4 = 3 and member2 = 7 * 1 / 4 = 1; the rest goes to the first.
+ * ```
+ *
  * ````md bad type=note
  * # Note: Load
  *

@@ -45,6 +45,25 @@
  * ```
  * ````
  *
+ * The fields of a record, with their sizes, are not parts:
+ *
+ * ```md ok type=note
+ * # Note: Samples
+ *
+ * ## Components
+ *
+ * - **Order Service**: takes orders.
+ * - **Billing**: charges cards.
+ *
+ * ## Architecture
+ *
+ * ~~~mermaid
+ * flowchart LR
+ *   OrderSvc["Order Service <varint>"] --> billing["Billing <8b>"]
+ *   OrderSvc --> marker["Marker <1b>"]
+ * ~~~
+ * ```
+ *
  * ````md bad type=note
  * # Note: Orders
  *
@@ -69,6 +88,13 @@
  *   OrderSvc --> billing[Billing Worker]
  *   OrderSvc --> kafka[[Kafka]]
  *   kafka --> fraud[Fraud Detector]
+ * ```
+ *
+ * A part that several diagrams show is reported at the first:
+ *
+ * ```mermaid
+ * flowchart LR
+ *   OrderSvc --> billing[Billing Worker] --> kafka[[Kafka]]
  * ```
  * ````
  *

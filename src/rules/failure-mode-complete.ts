@@ -18,6 +18,22 @@
  * - **Worker crashes**: orders are late; another worker takes over after 30 s.
  * ```
  *
+ * An answer to a caller is not a failure:
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
+ * ## Failure Modes
+ *
+ * ### 404 Not Found
+ *
+ * The order does not exist.
+ *
+ * ### Store is down
+ *
+ * Customers see an error. Orders wait in the queue and are retried.
+ * ```
+ *
  * ```md bad type=note
  * # Note: Eine Warteschlange verwenden
  *

@@ -17,7 +17,11 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
     // Under "Reliability", failures are mixed with backups and the like.
     const isNamed = failureTitle.test(section.key)
     const items = listed.items.filter(
-      ({ name }) => listed.kind === 'table' || (isNamed ? !beside.test(name) : speaksOfFailure(name)),
+      ({ name, place }) =>
+        listed.kind === 'table' ||
+        (isNamed
+          ? !beside.test(name) && !status.test(document.text.slice(place.start, place.end))
+          : speaksOfFailure(name)),
     )
     return items.length > 0 ? [{ ...listed, items }] : []
   })
@@ -71,9 +75,12 @@ const isFailureTable = ({ children: [head] }: Table): boolean =>
 
 const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 
-/** Items under such a heading that are not failures, or answers to a caller: `404 Not Found`. */
+/** Items under such a heading that are not failures. */
 const beside =
-  /^(?:[1-5]\d\d\b|not found:|seen by|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
+  /^(?:seen by|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
+
+/** Starts an item about an answer to a caller: `### 404 Not Found`. A name has no number before it. */
+const status = /^[#>\s*_`-]{0,12}[1-5]\d\d\b/
 
 const speaksOfFailure = (name: string): boolean => {
   const { concepts } = scanText(name)
