@@ -66,6 +66,17 @@
  * # ADR-0007: Use a queue
  *
  * - **Status:** Accepted
+ * - **Date:** 03/09/2026
+ * ```
+ *
+ * ```text messages
+ * 4:13-4:23: `03/09/2026` can be read as `2026-09-03` or `2026-03-09`: write the one you mean
+ * ```
+ *
+ * ```md bad type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Accepted
  * ```
  *
  * ```text messages
@@ -77,6 +88,7 @@ import { findDate } from '../core/decisions/date.ts'
 import { dayOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { listOf } from '../reading/findings/listOf.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import { isForeign } from '../reading/prose/language.ts'
 
@@ -100,23 +112,21 @@ export default defineRule({
     }
     // A text without digits is a placeholder or a word, and text that begins with an ISO date may continue in any way.
     if (date.isAside || isoDateOf(date.text) || !/\d/.test(date.text) || /[[\]{}<>$]/.test(date.text)) return
-    const { iso } = date
+    const { start, end, text, iso, readings = [] } = date
     yield {
-      start: date.start,
-      end: date.end,
+      start,
+      end,
       reason: iso
-        ? `Write \`${date.text}\` as \`${iso}\` (ISO 8601), which sorts correctly and cannot be misread`
-        : `\`${date.text}\` is not a valid date: use ISO 8601, such as \`2026-03-09\``,
-      ...(iso && {
-        fixes: [
-          {
-            title: `Change to "${iso}"`,
-            edits: [{ start: date.start, end: date.end, newText: iso }],
-            isPreferred: true,
-            isSafe: true,
-          },
-        ],
-      }),
+        ? `Write \`${text}\` as \`${iso}\` (ISO 8601), which sorts correctly and cannot be misread`
+        : readings.length > 0
+          ? `\`${text}\` can be read as ${listOf(readings, 'or')}: write the one you mean`
+          : `\`${text}\` is not a valid date: use ISO 8601, such as \`2026-03-09\``,
+      fixes: (iso ? [iso] : readings).map((day) => ({
+        title: `Change to "${day}"`,
+        edits: [{ start, end, newText: day }],
+        // Only the author knows which of two days is meant.
+        ...(iso && { isPreferred: true, isSafe: true }),
+      })),
     }
   },
 })

@@ -13,6 +13,8 @@ export function isoDateOf(text: string): string | undefined {
 export interface Day extends Range {
   /** The date in ISO 8601; absent if it is ambiguous or does not exist. */
   readonly iso?: string
+  /** If it is ambiguous, its readings in ISO 8601: day first, then month first. */
+  readonly readings?: readonly string[]
 }
 
 /** Whether a number is a plausible year for a decision about software; others are not taken for years. */
@@ -42,8 +44,13 @@ export function findDay(text: string): Day | undefined {
   const other = twofold.exec(line)
   const [first] = found
   if (!other || (first && first.start <= other.index)) return first
-  const iso = readTwofold(Number(other[1]), Number(other[2]), Number(other[3]))
-  return { start: other.index, end: other.index + other[0].length, ...(iso && { iso }) }
+  const readings = readTwofold(Number(other[1]), Number(other[2]), Number(other[3]))
+  const [iso] = readings
+  return {
+    start: other.index,
+    end: other.index + other[0].length,
+    ...(readings.length > 1 ? { readings } : iso && { iso }),
+  }
 }
 
 function readShape(
@@ -56,11 +63,10 @@ function readShape(
   return { start: index, end: index + written.length, ...(iso && { iso }) }
 }
 
-/** `31/1/2026` has only one possible reading. */
-function readTwofold(a: number, b: number, year: number): string | undefined {
-  if (!isYear(year)) return undefined
-  if (a > 12) return toIso(year, b, a)
-  return b > 12 || a === b ? toIso(year, a, b) : undefined
+/** The days that `3/9/2026` may stand for: day first, then month first. `31/1/2026` has only one reading. */
+function readTwofold(a: number, b: number, year: number): readonly string[] {
+  if (!isYear(year)) return []
+  return [...new Set([toIso(year, b, a), toIso(year, a, b)])].filter((iso) => iso !== undefined)
 }
 
 const names = months

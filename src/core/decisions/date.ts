@@ -1,7 +1,7 @@
 /** Finds the date of a decision. */
 import type { DocumentModel, Range } from '../document/document.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
-import { findDay } from './calendar.ts'
+import { type Day, findDay } from './calendar.ts'
 import { fieldsIn, linesOf } from './fields.ts'
 import { findStatus, isHigh, isStatus, leadOf } from './status.ts'
 import { labelOf } from './vocabulary.ts'
@@ -12,6 +12,8 @@ export interface DatePlace extends Range {
   readonly text: string
   /** In ISO 8601; absent if it cannot be read as one day. */
   readonly iso?: string
+  /** The days that it may stand for, if there are several. */
+  readonly readings?: readonly string[]
   /** Whether it only accompanies something else, such as the status, so that no format is expected. */
   readonly isAside?: boolean
 }
@@ -86,11 +88,12 @@ function inText(text: string, { start, end }: Range): DatePlace | undefined {
   return day && { ...placeOf(written, day, start), isAside: true }
 }
 
-const placeOf = (
-  written: string,
-  { start, end, iso }: { readonly start: number; readonly end: number; readonly iso?: string },
-  at: number,
-): DatePlace => ({ text: written.slice(start, end), start: at + start, end: at + end, ...(iso && { iso }) })
+const placeOf = (written: string, { start, end, ...day }: Day, at: number): DatePlace => ({
+  text: written.slice(start, end),
+  start: at + start,
+  end: at + end,
+  ...day,
+})
 
 /** The first day or, without one, the whole text, without surrounding quotes, emphasis and whitespace. */
 function toDate(text: string, { start, end }: Range): DatePlace {
