@@ -38,8 +38,7 @@ export function detectType(
   // Formats share folders: the headings decide among types filed in this folder, or the first one if none match.
   const filed = resemblances.filter(({ type }) => isFiled(type.files))
   const ofTeam = filed.filter(({ type }) => !isOurs(type))
-  const named =
-    closest(ofTeam.filter(({ present }) => present > 0)) ?? ofTeam[0] ?? closest(resemblances.filter(isNamedByTitle))
+  const named = closest(ofTeam.filter(({ present }) => present > 0)) ?? ofTeam[0] ?? namedByTitle(resemblances)
   if (named && (path === undefined || ofTeam.includes(named) || !isTemplateFile(path))) return named.type
   const guess = guessOf(document, path, resemblances, filed)
   return guess && guessedType(guess)
@@ -148,13 +147,14 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
   const met = top.filter(({ spec }) => spec.isRequired)
   const share = met.length / Math.max(1, demanded.length)
   const hasTitle = hasTitleOf(document, type)
+  const ownPart =
+    matched.filter(({ spec, weight }) => spec.isRequired && weight === 1).length / Math.max(1, demandedBy(type))
   return {
     hasTitle,
     headings: keys.size,
     present: matched.length,
     share,
-    ownPart:
-      matched.filter(({ spec, weight }) => spec.isRequired && weight === 1).length / Math.max(1, demandedBy(type)),
+    ownPart,
     ownShare: sum(met.map(({ weight }) => weight)) / Math.max(1, demanded.length),
     // If nothing is missing, synonyms and translations are not a coincidence either.
     evidence: sum(top.map(({ rarity, weight }) => rarity * (share === 1 ? 1 : weight))),
@@ -162,7 +162,9 @@ function resemblance(document: DocumentModel, keys: ReadonlySet<string>, type: D
     fit:
       sum(matched.map(({ weight }) => weight)) -
       (demanded.length - met.length) / 10 +
-      (hasTitle && !isDecisionType(type) ? 1 : 0) -
+      (hasTitle && !isDecisionType(type) ? 1 : 0) +
+      // A small format that has nothing left to ask for fits better than part of a large one.
+      (isDecisionType(type) && ownPart === 1 ? 1 : 0) -
       (isGeneral(type) ? 1 : 0),
   }
 }
@@ -179,6 +181,14 @@ const isNamedByTitle = ({ hasTitle, headings, present, ownPart, type }: Candidat
   (/[-#]$/.test(type.titlePrefix) || (type.path === undefined && hasCommonTitle(type.id))
     ? ownPart >= 0.6
     : present > 0 || headings === 0)
+
+/** The type that the title line names, unless the headings are those of another of our decision formats. */
+function namedByTitle(candidates: readonly Candidate[]): Candidate | undefined {
+  const named = closest(candidates.filter(isNamedByTitle))
+  const isOurFormat = ({ type }: Candidate) => isDecisionType(type) && type.path === undefined
+  if (!named || !isOurFormat(named)) return named
+  return closest(candidates.filter(isOurFormat)) === named ? named : undefined
+}
 
 /** Whether a document resembles a type by its headings alone, or by a title line that is not conclusive. */
 const isOne = ({ hasTitle, present, share, ownShare, evidence, type }: Candidate): boolean =>

@@ -50,6 +50,12 @@ suite('decision records of three formats', () => {
     assert.equal(typeOf(`# 7. Use a queue\n${sections(...nygard, 'Options')}`), 'adr-nygard')
   })
 
+  test('with all of Nygard’s headings and some of ours are adr-nygard', () => {
+    const cosmos = sections('Changelog', ...nygard, 'Positive', 'Negative', 'Neutral', 'References')
+    assert.equal(typeOf(`# ADR 007: Use a queue\n${cosmos}`), 'adr-nygard')
+    assert.equal(typeOf(`# ADR 007: Use a queue\n${cosmos}`, 'docs/adr/adr-007-use-a-queue.md'), 'adr-nygard')
+  })
+
   test('with their status on a line are typed by their headings', () => {
     const three = sections('Context', 'Decision', 'Consequences')
     assert.equal(typeOf(`# ADR-007: Use a queue\n\n- **Status:** Accepted\n${three}`), 'adr-nygard')
