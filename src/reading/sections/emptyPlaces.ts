@@ -99,13 +99,17 @@ const isLabelled = (node: RootContent | ListItem['children'][number] | undefined
   )
 }
 
-/** The first empty row, unless it is the last one below rows with content. */
+/**
+ * The first row if it is empty, or the first of several empty ones at the end; a single one there may be where somebody
+ * is typing. Between rows with content, an empty one separates them.
+ */
 function emptyRow({ children: [, ...rows] }: Table) {
   const isEmpty = (row: Table['children'][number]) =>
     row.children.every(
       (cell) => cell.children.every(({ type }) => type === 'text' || type === 'html') && !textOf(cell).trim(),
     )
-  const empty = rows.filter(isEmpty)
-  const [first] = empty
-  return first && (first !== rows.at(-1) || empty.length === rows.length) ? first : undefined
+  const [first] = rows
+  if (first && isEmpty(first)) return first
+  const filled = rows.findLastIndex((row) => !isEmpty(row)) + 1
+  return rows.length - filled > 1 ? rows[filled] : undefined
 }

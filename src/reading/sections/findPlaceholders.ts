@@ -15,6 +15,7 @@ import {
   isAnglePlaceholder,
   isLineLabel,
   isNameInSentence,
+  isPartOfFormat,
   placeholderAlone,
   placeholderHint,
   placeholderPatterns,
@@ -196,20 +197,24 @@ function conventionalIn(node: Text, document: DocumentModel): readonly Range[] {
       Array.from(written.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })),
     ),
   ].filter(({ start, end }) => {
-    const [before, found, after] = [written.slice(0, start), written.slice(start, end), written.slice(end)]
     const { start: from } = document.rangeOf(node)
+    const [before, found] = [written.slice(0, start), written.slice(start, end)]
+    const after = document.text.slice(from + end, from + end + 80)
     return (
       !(start === 0 && isLineLabel(found, after) && startsLine(node, document)) &&
       !isNameInSentence(found, before, after) &&
+      !isPartOfFormat(found, before, after) &&
       !(/^[{[]/.test(found) && isQuoted({ start: from + start, end: from + end }, document))
     )
   })
 }
 
-/** Whether a line or a list item starts at a node, judged by the characters before it. */
+/** Whether a line, a list item or a heading starts at a node, judged by the characters before it. */
 const startsLine = (node: Text, { text, rangeOf }: DocumentModel): boolean => {
   const { start } = rangeOf(node)
-  return /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(text.slice(Math.max(0, start - 40), start))
+  return /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?[*_]{0,3}$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
 }
 
 /** Whether a text is all there is on its line, in its cell or after its label, judged by the characters around it. */

@@ -54,12 +54,27 @@ export const isAnglePlaceholder = (html: string): boolean =>
 
 /**
  * Whether brackets at the start of a line label it, as in `- [Platform team] Deploys the gateway`: at most three words,
- * followed by a sentence.
+ * followed by a sentence; or a number, followed by a name, as in `### [Option 2] PostgreSQL`.
  *
  * @param after the text after the brackets
  */
 export const isLineLabel = (bracketed: string, after: string): boolean =>
-  bracketed.startsWith('[') && bracketed.split(/[ /]+/).length <= 3 && /^ \p{Lu}[\p{L}’']* \S+ \S/u.test(after)
+  bracketed.startsWith('[') &&
+  ((bracketed.split(/[ /]+/).length <= 3 && /^ \p{Lu}[\p{L}’']* \S+ \S/u.test(after)) ||
+    (/^\[\p{Lu}\p{Ll}+ (?:\d{1,2}|[A-Z])\]$/u.test(bracketed) && /^ [\p{Lu}\d`"'“]/u.test(after)))
+
+/**
+ * Whether brackets are part of a format that the text describes: the value of a variable, as in `HOST={name of the host}`,
+ * beside one-word fields, as in `'{API}' needs {OS version}`, or after words such as *the format*.
+ *
+ * @param before the text before the brackets, and `after` that after them
+ */
+export const isPartOfFormat = (bracketed: string, before: string, after: string): boolean =>
+  (bracketed.startsWith('{') && (/\w=["']?$/.test(before) || field.test(before) || field.test(line(after)))) ||
+  /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before)
+
+const field = /\{\w{1,40}\}/
+const line = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
 
 /**
  * Whether brackets in a sentence hold a name rather than a placeholder, as in `the [Workspace Trust] feature`: a link
@@ -70,9 +85,9 @@ export const isLineLabel = (bracketed: string, after: string): boolean =>
 export const isNameInSentence = (bracketed: string, before: string, after: string): boolean => {
   const words = bracketed.slice(1, -1).split(' ')
   const isName = words.length > 1 && words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && small.test(word)))
+  // `[Jane Doe] (@jane)`, `[Order repository] (https://…)`: links with a space too many
+  if (bracketed.startsWith('[') && /^ \((?:@|https?:)/.test(after)) return true
   if (!isName || !bracketed.startsWith('[')) return false
-  // `[Jane Doe] (@jane)`
-  if (after.startsWith(' (@')) return true
   return !standsForAny.test(bracketed) && (/\p{Ll}\p{Ll} $/u.test(before) || /^ \p{Ll}{2,} \p{L}/u.test(after))
 }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { lint } from '../util/linting.ts'
+
+/** The places that `no-placeholder` reports in a note with a text as its context. */
+async function placeholdersIn(text: string): Promise<readonly string[]> {
+  const messages = await lint(`# Note: Use a queue\n\n## Context\n\n${text}\n`, undefined, 'note')
+  return messages.filter(({ ruleId }) => ruleId === 'no-placeholder').map(({ reason }) => reason)
+}
+
+suite('no-placeholder: brackets that are part of the text', () => {
+  const texts = [
+    ['a label before a sentence', '1. [Breaking change] Change `-r` to the new default.'],
+    [
+      'a numbered label before a name',
+      '### [Option 1] PostgreSQL\n\nIt is fast.\n\n### **[Option B] `orders` repository**\n\nIt is not.',
+    ],
+    ['a link with a space too many', 'It is in the [Order repository] (https://example.org/orders).'],
+    ['the value of a variable', '- HOST={name of the host}\n- PORT="{number of the port}"'],
+    ['a message with fields', "It says `'{API}'` or '{API}' needs {OS} {OS version} or later."],
+    ['a format', 'A link to the record, with the format [Title] DR.'],
+  ] as const
+  for (const [name, text] of texts) test(name, async () => assert.deepEqual(await placeholdersIn(text), []))
+})
+
+suite('no-placeholder: brackets still to be filled in', () => {
+  const texts = [
+    ['a numbered name in a sentence', '[Option 1] is chosen.', '[Option 1]'],
+    ['words in braces', 'It runs on {OS version} or later.', '{OS version}'],
+    ['a title', 'A link to [Title].', '[Title]'],
+  ] as const
+  for (const [name, text, found] of texts)
+    test(name, async () => assert.deepEqual(await placeholdersIn(text), [`Not filled in yet: \`${found}\``]))
+})
+
+suite('no-placeholder: empty rows', () => {
+  const table = (...rows: string[]) => ['| Item | Price |', '| --- | --- |', ...rows].join('\n')
+  const [full, empty] = ['| Disk | $5 |', '| | |']
+  const said = ['This row is empty: fill it in, or remove it']
+  test('between rows with content separate them', async () =>
+    assert.deepEqual(await placeholdersIn(table(full, empty, empty, full)), []))
+  test('are reported at the beginning', async () => assert.deepEqual(await placeholdersIn(table(empty, full)), said))
+  test('are reported at the end, except a single one', async () => {
+    assert.deepEqual(await placeholdersIn(table(full, empty, empty)), said)
+    assert.deepEqual(await placeholdersIn(table(full, empty)), [])
+  })
+})
