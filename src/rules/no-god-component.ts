@@ -14,7 +14,8 @@
  * # System Design: Orders
  *
  * The order service accepts orders and puts them into the queue. The stock service reads the queue, and the mail service
- * tells the customer. All of them read and write their own tables of the database.
+ * tells the customer. All of them read and write their own tables of the database. To install them, there is one command
+ * that handles everything.
  *
  * ```mermaid
  * flowchart LR

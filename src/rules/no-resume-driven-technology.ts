@@ -16,6 +16,21 @@
  * for its own sake; everybody in the team knows how to run Postgres and how to restore it.
  * ```
  *
+ * A proposal in a form of its own has to name what is chosen:
+ *
+ * ```md ok type=design
+ * # Proposal: Plug-ins
+ *
+ * ## Proposal
+ *
+ * Each plug-in is built on its own, so that customers are not on the cutting edge with every update of the server. The
+ * server checks each call, so everyone has to pay for it.
+ *
+ * ## Drawbacks
+ *
+ * WebAssembly is young, and we will be early adopters.
+ * ```
+ *
  * ```md bad type=system-design
  * # System Design: Orders
  *
@@ -28,10 +43,11 @@
  * ```
  */
 
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { areNear, factsOf } from '../reading/prose/facts.ts'
-import { statementsOf } from '../reading/prose/mentions.ts'
+import { isElsewhere, isUnder, type Mention, statementsOf } from '../reading/prose/mentions.ts'
 
 /**
  * Marks what is not a choice: a question, advice to the reader or something given up. `I`, `let's` and `would` do not,
@@ -55,10 +71,11 @@ export default withOpinion({
     let last: unknown
     const facts = factsOf(context.document)
     const fashion = statementsOf(facts, 'fashion').filter(({ block }) => areNear(block, 'fashion', 'choosing', 120))
-    const found = [
-      ...fashion,
-      ...(['curiosity', 'imitation', 'vanity'] as const).flatMap((way) => statementsOf(facts, way)),
-    ]
+    const others = (['curiosity', 'imitation', 'vanity'] as const).flatMap((way) => statementsOf(facts, way))
+    // A proposal in a form of its own may speak of an audience, a market or a risk: there, the choice has to be named.
+    const isNamed = ({ block }: Mention) =>
+      block.scan.concepts.has('technology') && !isElsewhere(facts, block) && !isUnder(facts, block, 'drawbackHeading')
+    const found = [...fashion, ...others].filter((each) => !isFreeForm(context.type) || isNamed(each))
     for (const { block, start, end, words } of found.toSorted((a, b) => a.start - b.start)) {
       if (block === last) continue
       last = block

@@ -20,6 +20,17 @@
  * ```md ok type=system-design
  * # System Design: Orders
  *
+ * The order service runs on servers in the cluster and puts each order into a queue. Its requests are counted; the values are
+ * not replicated and not comparable between servers.
+ *
+ * ## Development
+ *
+ * A flag makes it easy to run all of the services in a single container.
+ * ```
+ *
+ * ```md ok type=system-design
+ * # System Design: Orders
+ *
  * The order service runs in three copies on servers of the cluster, and one instance at a time is elected leader. A small
  * shop can run all of it on a single server, which the deployment supports.
  * ```

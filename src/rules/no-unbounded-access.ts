@@ -19,7 +19,8 @@
  * # System Design: Labels
  *
  * Users rename a label to whatever they like, and nothing prevents a label from being bound to two orders. There are no
- * restrictions on colours.
+ * restrictions on colours. Shops are free to use any kind of database, and print labels without restrictions - in short, as
+ * today. Often, the one who installs it is a user with the `cluster-admin` role.
  *
  * ## Alternatives Considered
  *

@@ -46,10 +46,13 @@ export const designStatementsOf: typeof statementsOf = (facts, concept, nouns) =
   statementsOf(facts, concept, nouns).filter(({ block }) => !isElsewhere(facts, block))
 
 /** Whether a block belongs to a section about something other than this design, such as its background. */
-export function isElsewhere(facts: Facts, block: Block): boolean {
+export const isElsewhere = (facts: Facts, block: Block): boolean => isUnder(facts, block, 'elsewhereHeading')
+
+/** Whether a block belongs to a section, or to one within a section, whose short title contains a concept. */
+export function isUnder(facts: Facts, block: Block, concept: Concept): boolean {
   for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent) {
     const { concepts, words } = section.heading.scan
-    if (concepts.has('elsewhereHeading') && words <= longestTitle) return true
+    if (concepts.has(concept) && words <= longestTitle) return true
   }
   return false
 }
