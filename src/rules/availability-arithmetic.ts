@@ -23,6 +23,10 @@
  * | --- | --- | --- | --- |
  * | 99 % | two nines | 3.65 days | 7.3 hours |
  * | 99.99 % | four nines | 52 min 36 s | 4.3 min |
+ *
+ * | Quality | Levels of availability |
+ * | --- | --- |
+ * | Uptime | 99 %: it works 99 % of the time, down for 3.65 days per year.<br/>99.9 %: down for 8.76 hours per year. |
  * ```
  *
  * ```md bad type=note
@@ -120,16 +124,18 @@ function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitm
   }
 }
 
-/** The one share that a downtime is equated with; of several, the only one with no `)`, `,`, `;` or `|` in between. */
+/** The one share that a downtime is equated with; of several, the only one with nothing in between that parts them. */
 function shareFor({ prose }: DocumentModel, { shares, nines, isTied }: Commitment, span: Span): Share | undefined {
   if (nines.some((each) => !shares.some((share) => isTied(share, each)))) return undefined
   const tied = shares.filter((share) => isTied(share, span))
   const close = tied.filter(
-    ({ start, end }) => !/[),;|]/.test(prose.slice(Math.min(end, span.end), Math.max(start, span.start))),
+    ({ start, end }) => !parting.test(prose.slice(Math.min(end, span.end), Math.max(start, span.start))),
   )
   const [share, ...more] = tied.length > 1 ? close : tied
   return more.length === 0 ? share : undefined
 }
+
+const parting = /[),;|]|<br|\.\s/i
 
 /** The only availability in a section, for a downtime without one. */
 const onlyShare = remember((ofSection: readonly Commitment[]): Share | undefined => {

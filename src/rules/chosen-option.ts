@@ -28,6 +28,19 @@
  *
  * ## Considered Options
  *
+ * - Message queue
+ * - Direct calls
+ *
+ * ## Decision Outcome
+ *
+ * Chosen option: After a week of tests with both, we take the message queue.
+ * ```
+ *
+ * ```md ok type=adr-madr
+ * # Use a queue
+ *
+ * ## Considered Options
+ *
  * 1. Message queue
  * 2. Direct calls
  *
@@ -126,7 +139,9 @@ export default defineRule({
       return
     const names = options.map((option) => option.name.slice(0, 60))
     const named = told.map((each) => ({ ...each, choice: choiceIn(each.text) }))
-    const wrong = named.find(({ choice }) => choice && !isOneOf(choice.name, options))
+    const wrong = named.find(
+      ({ choice }) => choice && !isOneOf(choice.name, options) && !(choice.isPlain && isAnyNamed(choice.rest, options)),
+    )
     if (wrong?.choice) {
       const start = wrong.end + wrong.choice.at
       const place = { start, end: start + wrong.choice.name.length }
@@ -165,6 +180,10 @@ interface Choice {
   readonly name: string
   /** Its UTF-16 offset in the text. */
   readonly at: number
+  /** Whether it is neither quoted nor emphasised, so that what is taken for a name may be how a sentence begins. */
+  readonly isPlain?: true
+  /** What follows up to the end of the paragraph. */
+  readonly rest: string
 }
 
 /**
@@ -178,21 +197,22 @@ function choiceIn(text: string): Choice | undefined {
     )
   if (!match) return undefined
   const at = match.index + match[0].length
-  const rest = text.slice(at, at + 300)
+  const rest = text.slice(at, at + 300).split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? ''
   const quoted = /^([*_]{0,2})(["“„«'`]|\*\*|__)([^"”“»`\n]{2,200}?)(?:["”“»'`](?![\p{L}\p{N}])|\*\*|__)/u.exec(rest)
   if (quoted) {
     const [, before = '', open = '', name = ''] = quoted
-    return toChoice(name, at + before.length + open.length)
+    return toChoice(name, at + before.length + open.length, rest)
   }
   const [plain = ''] = rest.split(/\n|,?\s(?:because|since|as|for|due|weil|da)\s|[.,;:](?:\s|$)|\s[–—-]\s|\(/, 1)
-  return toChoice(plain, at)
+  const choice = toChoice(plain, at, rest)
+  return choice && { ...choice, isPlain: true }
 }
 
 /** Undefined for a placeholder, and for anything that is not a name. */
-function toChoice(written: string, at: number): Choice | undefined {
+function toChoice(written: string, at: number, rest: string): Choice | undefined {
   const before = /^[\s*_"“]*/.exec(written)?.[0].length ?? 0
   const name = withoutEnd(written.slice(before), /[\s*_"”]/)
-  return name.length < 2 || /[[\]{}<>]/.test(name) ? undefined : { name, at: at + before }
+  return name.length < 2 || /[[\]{}<>]/.test(name) ? undefined : { name, at: at + before, rest }
 }
 
 const isOneOf = (name: string, options: readonly DecisionOption[]): boolean =>

@@ -35,6 +35,18 @@
  * | All told | £31 |
  * ```
  *
+ * Prices have no total before there are quantities:
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Cost Estimate
+ *
+ * - Queue: $0.40 per million requests
+ * - Storage: $0.10/GB
+ * - Traffic: $0.09 per GB
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *
@@ -92,11 +104,17 @@ export default defineRule({
   },
 })
 
-/** Number of rows and paragraphs with an amount of money. */
+/** Number of rows and paragraphs with an amount of money, other than a price that only a quantity turns into a cost. */
 const countAmounts = (document: DocumentModel, section: Section): number =>
   blocksWithin(factsOf(document), section).filter(
-    ({ kind, scan }) => kind !== 'code' && scan.quantities.some((quantity) => quantity.kind === 'money'),
+    ({ kind, scan, text }) =>
+      kind !== 'code' &&
+      scan.quantities.some((each) => each.kind === 'money' && !unitPrice.test(text.slice(each.end, each.end + 40))),
   ).length
+
+/** Follows a price for a quantity, such as `per GB`; a cost per month can be added to others. */
+const unitPrice =
+  /^ ?(?:\/ ?|per )(?!(?:h|hours?|days?|weeks?|mo|months?|quarter|y|yr|years?|annum|stunde|tag|woche|monat|jahr)\b)[\p{L}\d]/iu
 
 const total =
   /total|\bsum\b|\bsums\b|altogether|overall|all told|\bin all\b|\btogether\b|合计|总计|总成本|总费用|gesamt|summe|insgesamt/i

@@ -16,6 +16,7 @@
  *
  * - **Queue full**: shops get a 503, and retry with growing pauses.
  * - **Worker crashes**: orders are late; another worker takes over after 30 s.
+ * - **No price**: use the default price of the shop.
  * ```
  *
  * An answer to a caller is not a failure:

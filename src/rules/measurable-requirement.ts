@@ -56,6 +56,7 @@
  *
  * - Administrators update one image. Keeping track of two of them is not user friendly.
  * - Leave the download to the mirrors, which are already fast and reliable.
+ * - Name images by their hash, which is also the most efficient way to compare them.
  * ```
  *
  * ```md bad type=design
@@ -131,6 +132,7 @@ export default defineRule({
             isCode(at) ||
             isName(mention) ||
             isDenied(mention) ||
+            (isCompared(mention) && !areNear(mention.block, 'modal', 'vague', 60)) ||
             links.some((link) => link.start <= at && at < link.end)
           )
             continue
@@ -226,6 +228,10 @@ const isDenied = ({ block, start }: Mention): boolean =>
   /\b(?:(?:is|are|was|were) (?:hardly|neither|not)|(?:is|are|was|were)n['’]t)\b[^.;:]{0,40}$|\bno $/i.test(
     block.text.slice(Math.max(0, start - block.start - 60), start - block.start),
   )
+
+/** Whether something is compared, as in `the more efficient way`, which describes unless it is demanded. */
+const isCompared = ({ block, start }: Mention): boolean =>
+  /\b(?:more|most|less|least) $/i.test(block.text.slice(Math.max(0, start - block.start - 6), start - block.start))
 
 /** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
 const isName = ({ block, end, words }: Mention): boolean =>

@@ -39,6 +39,19 @@
  * A link with both names could lead to two places; then `via` counts.
  * ```
  *
+ * ```md ok type=design
+ * # Proposal: Show where a parcel is
+ *
+ * ## Proposal
+ *
+ * The shop sends the number of the parcel to the tracking service, which asks the carrier and stores the answer in its
+ * database. Two servers run it behind the load balancer of the shop.
+ *
+ * ## Security implications
+ *
+ * This does not affect the security of the shop.
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *
@@ -54,10 +67,12 @@
  */
 
 import { judgementOf } from '../checklist/judgementOf.ts'
+import type { DocumentModel, Section } from '../core/document/document.ts'
 import { defineRule, type RuleContext } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
 import { factsOf } from '../reading/prose/facts.ts'
 import { natureOf } from '../reading/prose/nature.ts'
+import { wordCount } from '../reading/prose/wordCount.ts'
 import { topics, writtenAbout } from '../reading/sections/topics.ts'
 
 export default defineRule({
@@ -69,6 +84,7 @@ export default defineRule({
     const { document } = context
     const [section] = writtenAbout(context, topics.security)
     if (!section) return
+    if (isFreeForm(context.type) && !isThin(document, section)) return
     const { blocks } = factsOf(document)
     const missing = questions.filter(([concept]) => !blocks.some(({ scan }) => scan.concepts.has(concept)))
     if (missing.length >= leastMissing(context))
@@ -87,6 +103,12 @@ function leastMissing(context: RuleContext): number {
   // If security is covered well otherwise, one of the three may be irrelevant.
   if (judgementOf(context, 'security').status !== 'met') return 1
   return type.coversSystem ? 2 : questions.length
+}
+
+/** Whether a section consists of a few words that do not say that there is nothing to consider. */
+function isThin({ prose, rangeOf }: DocumentModel, { heading, end }: Section): boolean {
+  const text = prose.slice(rangeOf(heading).end, end)
+  return wordCount(text) < 20 && !/\b(?:not?|none|nothing|without|never)\b|n['’]t\b/i.test(text)
 }
 
 const questions = [
