@@ -64,8 +64,8 @@ export const knownRegexes: readonly {
       'src/core/template/limits.ts': ['^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?![^ \\t])))*'],
       'src/core/decisions/references.ts': [
         '\\[([^[\\]\\r\\n]{1,300})\\](?:\\(<?([^()<>\\s]{1,500})>?(?:[ \\t]+"[^"]{0,200}")?\\)|\\[[^[\\]]{0,100}\\])?',
-        '^["\'\\s:*_|(-]{0,20}(?:([\\w./-]{1,200}\\.md)\\b|((?:m?adr[-_ #]{0,2}|(?:decision|record)\\s|[a-z]{2,10}[-_#]|#?)\\d{1,6})(?![\\w-]|\\.\\d))',
-        '^[\\s\\p{L}"\'(:*_|-]{0,60}?(?<![\\p{L}\\d-])(?=(?:m?adr[-_ #]{0,2}|[a-z]{2,8}-|#)\\d{1,6}(?![\\w-]|\\.\\d))',
+        '^["\'\\s:*_|(-]{0,20}(?:([\\w./-]{1,200}\\.md)\\b|((?:m?a?dr[-_ #]{0,2}|(?:decision|record)\\s|[a-z]{2,10}[-_#]|#?)\\d{1,6})(?![\\w-]|\\.\\d))',
+        '^[\\s\\p{L}"\'(:*_|-]{0,60}?(?<![\\p{L}\\d-])(?=(?:m?a?dr[-_ #]{0,2}|[a-z]{2,8}-|#)\\d{1,6}(?![\\w-]|\\.\\d))',
         '(?<=,|\\sand\\s|\\n\\s*-\\s)',
       ],
       'src/core/diagrams/boxArt/grid.ts': ['[^\\r\\n]*(?:\\r\\n?|\\n|$)'],
@@ -146,7 +146,7 @@ export const knownRegexes: readonly {
       'src/reading/sections/placeholders.ts': [
         '(?<![\\w`\'"“/.-])(?<!\\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\\w`\'"”/-]|\\.\\w|\\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\\b)(?:\\([\\w@ .-]{1,30}\\))?',
         "(?<![\\w\\])!\\\\[])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-ZÄÖÜ][a-zäöüß'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w\\]])",
-        '(?<=[^\\s\\])!\\\\] ?)\\[[A-Z]\\](?![([:\\w])|^\\[[A-Z]\\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\\b)',
+        '(?<=[^\\s\\])!\\\\] ?)\\[[KMNX-Z]\\](?![([:\\w])|^\\[[KMNX-Z]\\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\\b)',
         '^<[A-Za-z][a-z]*(?: [A-Za-z0-9]+)+>$',
       ],
       'src/reading/figures/totals.ts': [

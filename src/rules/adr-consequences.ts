@@ -24,6 +24,14 @@
  * Nothing new has to be learnt, and the warehouse polls whenever it likes; nine polls in ten return nothing.
  * ```
  *
+ * ```md ok type=adr-nygard
+ * # 7. Use a queue
+ *
+ * ## Consequences
+ *
+ * Orders survive an outage of the warehouse. A test of the whole shop takes longer.
+ * ```
+ *
  * ```md bad type=adr-nygard
  * # 7. Use a queue
  *

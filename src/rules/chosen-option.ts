@@ -41,6 +41,22 @@
  *
  * ## Considered Options
  *
+ * - Transport
+ *   - Message queue
+ *   - Direct calls
+ * - Format
+ *   - JSON
+ *
+ * ## Decision Outcome
+ *
+ * Chosen option: "Message queue" with JSON, because orders survive an outage of the warehouse.
+ * ```
+ *
+ * ```md ok type=adr-madr
+ * # Use a queue
+ *
+ * ## Considered Options
+ *
  * 1. Message queue
  * 2. Direct calls
  *
@@ -140,7 +156,11 @@ export default defineRule({
     const names = options.map((option) => option.name.slice(0, 60))
     const named = told.map((each) => ({ ...each, choice: choiceIn(each.text) }))
     const wrong = named.find(
-      ({ choice }) => choice && !isOneOf(choice.name, options) && !(choice.isPlain && isAnyNamed(choice.rest, options)),
+      ({ choice }) =>
+        choice &&
+        !isOneOf(choice.name, options) &&
+        !isListedBelow(choice.name, options) &&
+        !(choice.isPlain && isAnyNamed(choice.rest, options)),
     )
     if (wrong?.choice) {
       const start = wrong.end + wrong.choice.at
@@ -217,6 +237,10 @@ function toChoice(written: string, at: number, rest: string): Choice | undefined
 
 const isOneOf = (name: string, options: readonly DecisionOption[]): boolean =>
   isCounted(name, options) || options.some((option) => isSame(option.name, readOptionName(name).name))
+
+/** Whether a name occurs in what is said about an option, as where options are grouped by what they are for. */
+const isListedBelow = (name: string, options: readonly DecisionOption[]): boolean =>
+  options.some(({ text }) => ` ${titleKey(text.slice(0, 20_000))} `.includes(` ${titleKey(name)} `))
 
 /** Whether a text refers to options by number or letter. */
 const isCounted = (text: string, options: readonly DecisionOption[]): boolean =>

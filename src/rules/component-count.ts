@@ -35,6 +35,22 @@
  * Keeps orders in PostgreSQL.
  * ```
  *
+ * A document in a form of its own may list only what it changes:
+ *
+ * ```md ok type=rfc
+ * # RFC: Late orders
+ *
+ * ## Components
+ *
+ * ### Order API
+ *
+ * Takes orders. Written in Go.
+ *
+ * ### Worker
+ *
+ * Ships orders. Written in Go.
+ * ```
+ *
  * ```md bad type=design-doc
  * # System Design: Orders
  *
@@ -57,6 +73,7 @@ import { smallest } from '../core/data/longLists.ts'
 import { remember } from '../core/data/remember.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import { isFreeForm } from '../core/template/guessedType.ts'
 import { count } from '../core/text/count.ts'
 import { componentsOf, isComponentTable } from '../reading/components/components.ts'
 import { listingOf } from '../reading/sections/listing.ts'
@@ -75,9 +92,11 @@ export default defineRule<{ min: number; max: number }>({
     if (!context.type.coversSystem) return
     const { max } = context.options
     const min = Math.min(context.options.min, broughtBy(context.type))
+    // A document in a form of its own may list only the components that it changes.
+    const mayHaveFew = isFreeForm(context.type)
     for (const { section, items } of componentsOf(context)) {
       const { length } = items
-      if (length >= min && length <= max) continue
+      if ((length >= min || mayHaveFew) && length <= max) continue
       yield {
         ...context.document.rangeOf(section.heading),
         reason: `\`${section.title}\` has ${count(length, 'component')}, expected ${min} to ${max}`,

@@ -22,6 +22,8 @@
  *
  * A queue.
  *
+ * ### Its test: https://example.org/test
+ *
  * ##
  * ```
  *
@@ -52,15 +54,16 @@ export default defineRule({
   severityInDraft: 'information',
   *check({ document }) {
     for (const section of document.sections) {
-      // A heading without text is still being typed.
-      if (section === document.title || section.children.length > 0 || !section.title) continue
+      // A heading without text is still being typed; one with a URL says where to read on.
+      const { title } = section
+      if (section === document.title || section.children.length > 0 || !title || title.includes('://')) continue
       const shows = section.content.some(
         (node) => node.type !== 'definition' && !(node.type === 'html' && isOnlyComments(node.value)),
       )
       if (!shows)
         yield {
           ...document.rangeOf(section.heading),
-          reason: `\`${section.title}\` is empty: write the section, or remove the heading`,
+          reason: `\`${title}\` is empty: write the section, or remove the heading`,
         }
     }
   },

@@ -57,6 +57,11 @@
  * - Administrators update one image. Keeping track of two of them is not user friendly.
  * - Leave the download to the mirrors, which are already fast and reliable.
  * - Name images by their hash, which is also the most efficient way to compare them.
+ * - Replace the loader, which was written very quickly.
+ *
+ * ### Risks and mitigations
+ *
+ * The loader may go away, so the next version must be able to drop it quickly.
  * ```
  *
  * ```md bad type=design
@@ -223,9 +228,9 @@ const isMeasured = (text: string): boolean =>
 /** Marks a sentence about what there is, which demands nothing. */
 const describesToday = /\b(?:already|currently|nowadays)\b/i
 
-/** Whether something is said not to have a quality, which is the reason for a requirement and not one. */
+/** Whether something is said not to have a quality, or to have been so, which may be why something is required. */
 const isDenied = ({ block, start }: Mention): boolean =>
-  /\b(?:(?:is|are|was|were) (?:hardly|neither|not)|(?:is|are|was|were)n['’]t)\b[^.;:]{0,40}$|\bno $/i.test(
+  /\b(?:was|were) (?:\w+ ){0,2}\w+(?:ed|en) (?:very |quite |too )?$|\b(?:(?:is|are|was|were) (?:hardly|neither|not)|(?:is|are|was|were)n['’]t)\b[^.;:]{0,40}$|\bno $/i.test(
     block.text.slice(Math.max(0, start - block.start - 60), start - block.start),
   )
 

@@ -18,6 +18,8 @@ suite('no-placeholder: brackets that are part of the text', () => {
     ['a link with a space too many', 'It is in the [Order repository] (https://example.org/orders).'],
     ['the value of a variable', '- HOST={name of the host}\n- PORT="{number of the port}"'],
     ['a message with fields', "It says `'{API}'` or '{API}' needs {OS} {OS version} or later."],
+    ['a name with a number', 'See chapter 9 of the [Open Group Specifications Issue 8].'],
+    ['a letter for an option', 'The main downside of [A] is that it is slow.'],
     ['a format', 'A link to the record, with the format [Title] DR.'],
   ] as const
   for (const [name, text] of texts) test(name, async () => assert.deepEqual(await placeholdersIn(text), []))
@@ -26,6 +28,7 @@ suite('no-placeholder: brackets that are part of the text', () => {
 suite('no-placeholder: brackets still to be filled in', () => {
   const texts = [
     ['a numbered name in a sentence', '[Option 1] is chosen.', '[Option 1]'],
+    ['a letter for a number', 'It takes about [X] seconds.', '[X]'],
     ['words in braces', 'It runs on {OS version} or later.', '{OS version}'],
     ['a title', 'A link to [Title].', '[Title]'],
   ] as const
@@ -43,5 +46,20 @@ suite('no-placeholder: empty rows', () => {
   test('are reported at the end, except a single one', async () => {
     assert.deepEqual(await placeholdersIn(table(full, empty, empty)), said)
     assert.deepEqual(await placeholdersIn(table(full, empty)), [])
+  })
+})
+
+suite('no-placeholder: labels with nothing after them', () => {
+  const said = (label: string) => [`\`${label}\` is empty: fill it in, or remove it`]
+  test('are reported above a heading that is not below their own', async () =>
+    assert.deepEqual(await placeholdersIn('**Cost:**\n\n## Outcome\n\nDone.'), said('Cost')))
+  test('introduce the headings below their own', async () =>
+    assert.deepEqual(
+      await placeholdersIn('**Three options:**\n\n### Queue\n\nIt is slow.\n\n### Calls\n\nThey fail.'),
+      [],
+    ))
+  test('of more than five words introduce what follows', async () => {
+    assert.deepEqual(await placeholdersIn('**When the worker cannot reach it:**\n\n**Worker:** it waits.'), [])
+    assert.deepEqual(await placeholdersIn('**When it fails:**\n\n**Worker:** it waits.'), said('When it fails'))
   })
 })

@@ -60,19 +60,27 @@ function optionsIn(document: DocumentModel, section: Section): readonly Decision
   const children = section.children.filter(({ key, title }) => !asides.test(key) && !isDecisionTitle(title))
   // If every heading is a question, the options are the answers below.
   if (children.length > 0 && children.every(({ title }) => /[?？]\s*$/.test(title))) return []
-  if (children.length > 0) return children.map((child) => fromSection(document, child))
-  const { content } = section
+  const listed = listedIn(document, section.content)
+  // A single subsection may discuss one of the options listed above it.
+  if (children.length === 0 || (children.length === 1 && listed.length > 1)) return listed
+  return children.map((child) => fromSection(document, child))
+}
+
+function listedIn(document: DocumentModel, content: readonly RootContent[]): readonly DecisionOption[] {
   const table = content.find((node) => node.type === 'table')
   if (table) return fromTable(document, table)
   const leads = fromLeads(document, content)
   if (leads.length > 1) return leads
-  const list = content.find((node) => node.type === 'list')
-  return list ? list.children.flatMap((item) => fromItem(document, item)) : leads
+  const [list, ...more] = content.filter((node) => node.type === 'list')
+  if (!list) return leads
+  // A list with one option is one of several, each with the options for a part of the decision.
+  const lists = list.children.length === 1 ? [list, ...more] : [list]
+  return lists.flatMap(({ children }) => children.flatMap((item) => fromItem(document, item)))
 }
 
 /** Other subsections in a section of options. */
 const asides =
-  /^(?:summary|recommendation|overview|comparison|(?:evaluation |decision )?criteria|decision drivers|assumptions|constraints|background|rationale|notes?|references|links|consequences|confirmation|more information)$/
+  /^(?:summary|recommendation|overview|comparison(?: (?:summary|table|matrix))?|(?:evaluation |decision )?criteria|decision drivers|assumptions|constraints|background|rationale|notes?|references|links|consequences|confirmation|more information)$/
 
 function fromSection(document: DocumentModel, { title, heading, start, end }: Section): DecisionOption {
   const name = readOptionName(title)

@@ -43,7 +43,7 @@ export function readPath(path: string | undefined): PathReading {
 export function isTemplateFile(path: string): boolean {
   const { folders, file } = splitPath(path)
   return (
-    /^(?:[\dnx]+-)?template(?:-|$)|-template$/.test(file) ||
+    /^(?:[\dnx]+-)?template(?:-|$)|[-.]template$/.test(file) ||
     /^templates?$|^[\dnx]*-?template$/.test(folders.at(-1) ?? '')
   )
 }

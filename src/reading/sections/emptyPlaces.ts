@@ -17,15 +17,17 @@ export interface EmptyPlace extends Range {
 export function* emptyPlaces(document: DocumentModel): Generator<EmptyPlace> {
   yield* emptyInside(document)
   const found = placer(document)
+  let depth = 0
   for (const [index, node] of document.blocks.entries()) {
     const next = document.blocks[index + 1]
+    if (node.type === 'heading') depth = node.depth
     if (node.type === 'paragraph') {
       const label = labelOf(node)
-      if (label !== undefined && endsHere(next)) yield found(node, 'label', label)
+      if (label !== undefined && endsHere(next, depth)) yield found(node, 'label', label)
     } else if (node.type === 'list') {
       const last = node.children.at(-1)
       const label = last && labelAlone(last)
-      if (last && label !== undefined && endsHere(next)) yield found(last.children[0] ?? last, 'label', label)
+      if (last && label !== undefined && endsHere(next, depth)) yield found(last.children[0] ?? last, 'label', label)
     } else if (node.type === 'heading' && isEmpty(node) && next && !isAbove(next, node.depth))
       yield found(node, 'heading')
   }
@@ -49,10 +51,13 @@ const placer =
 
 const isEmpty = remember((node: Heading): boolean => !textOf(node).trim())
 
-/** Whether nothing belongs to a label: what follows is a heading, another label or the end. */
-const endsHere = (next: RootContent | undefined): boolean =>
+/**
+ * Whether nothing belongs to a label: what follows is another label, the end, or a heading that is not below the label's
+ * own.
+ */
+const endsHere = (next: RootContent | undefined, depth: number): boolean =>
   next === undefined ||
-  next.type === 'heading' ||
+  isAbove(next, depth) ||
   next.type === 'thematicBreak' ||
   (next.type === 'paragraph' && isLabelled(next))
 
@@ -83,12 +88,14 @@ const isBare = ({ children: [first, ...others] }: ListItem): boolean =>
 const labelAlone = ({ children: [first, ...others] }: ListItem): string | undefined =>
   first?.type === 'paragraph' && others.length === 0 ? labelOf(first) : undefined
 
-/** The label of a paragraph that contains nothing else: `**Owner:**`. */
+/** The label of a paragraph that contains nothing else: `**Owner:**`. More than five words introduce what follows. */
 const labelOf = remember(({ children: [first, ...others] }: Paragraph): string | undefined => {
   if (first?.type !== 'strong' || others.some(({ type }) => type !== 'text')) return undefined
   const rest = others.map(textOf).join('').trim()
   const label = `${textOf(first).trim()}${rest}`
-  return /^[^:：\n]{2,60}[:：]$/.test(label) && (rest === '' || /^[:：]$/.test(rest)) ? label.slice(0, -1) : undefined
+  return /^(?!(?:\S+ ){5})[^:：\n]{2,60}[:：]$/.test(label) && (rest === '' || /^[:：]$/.test(rest))
+    ? label.slice(0, -1)
+    : undefined
 })
 
 /** Whether a block begins with a bold label, whatever follows it. */

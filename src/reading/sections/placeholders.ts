@@ -30,8 +30,8 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<![\w\])!\\[])\[\p{Script=Han}[^[\]\n]{5,300}\](?![([:\w\]])/gu,
   // [ ... add to this list ... ]
   /\[ ?(?:\.{3}|…) [^[\]\n]{2,100}\](?![([:\w])/g,
-  // [X] for a number; at the start of a line it is a checkbox unless a unit follows.
-  /(?<=[^\s\])!\\] ?)\[[A-Z]\](?![([:\w])|^\[[A-Z]\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\b)/g,
+  // [X] for a number, not [A] for an option; at the start of a line it is a checkbox unless a unit follows.
+  /(?<=[^\s\])!\\] ?)\[[KMNX-Z]\](?![([:\w])|^\[[KMNX-Z]\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\b)/g,
   // {title of option 1}: words, not a set, not code and not one of several tokens in a row.
   /(?<![\w$/\\{}`])\{[A-Za-z][A-Za-z0-9'’]* [A-Za-z0-9'’ ,./-]{2,200}\}(?![\w/{}`])/g,
 ]
@@ -91,7 +91,8 @@ export const isNameInSentence = (bracketed: string, before: string, after: strin
   return !standsForAny.test(bracketed) && (/\p{Ll}\p{Ll} $/u.test(before) || /^ \p{Ll}{2,} \p{L}/u.test(after))
 }
 
-const small = /^(?:an?|and|at|by|for|from|in|of|on|the|to|with)$/
+/** What may stand in the middle of a name without a capital letter. */
+const small = /^(?:an?|and|at|by|for|from|in|of|on|the|to|with|\d{1,4})$/
 
 /** Words for what differs from one document to the next: `[Product Name] is …`. */
 const standsForAny =

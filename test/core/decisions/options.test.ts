@@ -22,6 +22,12 @@ suite('options are read', () => {
     '### Green tea\n\n### Black tea\n\n### Decision outcome\n\nGreen.\n\n### Decision drivers\n':
       'Green tea | Black tea',
     '### Which leaves?\n\n1. Green\n2. Black\n\n### Which cups?\n\n1. Small\n': '',
+    '**Option 1:** Green tea\n\n**Option 2:** Black tea\n\n### Proposed: Green tea\n\nLight.\n': 'Option 1 | Option 2',
+    '| Tea | Taste |\n|--|--|\n| Green tea | light |\n| Black tea | strong |\n\n### Recommended: green tea\n\nLight.\n':
+      'Green tea | Black tea',
+    '### Green tea\n\n### Black tea\n\n### Comparison Summary\n\nBoth are warm.\n': 'Green tea | Black tea',
+    'Leaves:\n\n- Green tea\n\nCups:\n\n- Small\n- Large\n': 'Green tea | Small | Large',
+    'Leaves:\n\n- Green tea\n- Black tea\n\nDrivers:\n\n- It is warm\n': 'Green tea | Black tea',
     '- Variante 1: Grüntee\n- Variante 2: Schwarztee\n': 'Grüntee | Schwarztee',
   }
   for (const [text, expected] of Object.entries(shapes))

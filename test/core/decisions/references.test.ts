@@ -15,6 +15,7 @@ suite('a decision', () => {
     '# A\n\n## Status\n\nSuperceded by [4. Use X](0004-x.md)\n\nSupercedes [2. Use Y](0002-y.md)\n':
       '0002-y.md#2 < 0004-x.md#4',
     '# A\n\n## Status\n\nSuperseded by ADR-12, ADR-13 and 14\n': ' < #12,#13,#14',
+    '# A\n\n## Status\n\nSuperseded by DR008\n': ' < #8',
     '# A\n\n* Status: superseded by [0005](./0005-x.md "Five")\n': ' < ./0005-x.md#5',
     '---\nstatus: "superseded by [ADR-0012](0012-x.md)"\n---\n# A\n': ' < 0012-x.md#12',
     '---\nstatus: superseded by ADR-0012\n---\n# A\n': ' < #12',

@@ -160,6 +160,7 @@ suite('a path', () => {
     for (const path of [
       'rfcs/0000-template.md',
       'docs/adr/template.md',
+      'docs/adr/adr.template.md',
       'keps/NNNN-template/README.md',
       'a/_template.md',
     ])
