@@ -5,7 +5,8 @@
  *
  * With fewer than three components, the decisions hide inside them. With more than seven, nobody keeps an overview:
  * some belong together, or in a design of their own. Components are counted where a section lists them: as subsections,
- * rows of a table or named items. If they are grouped, nothing is reported.
+ * rows of a table or named items. If they are grouped, nothing is reported. A document that follows no template may list
+ * only the components that it changes, so few are fine there.
  *
  * ## Examples
  *
@@ -33,22 +34,6 @@
  * ### Order Database
  *
  * Keeps orders in PostgreSQL.
- * ```
- *
- * A document in a form of its own may list only what it changes:
- *
- * ```md ok type=rfc
- * # RFC: Late orders
- *
- * ## Components
- *
- * ### Order API
- *
- * Takes orders. Written in Go.
- *
- * ### Worker
- *
- * Ships orders. Written in Go.
  * ```
  *
  * ```md bad type=design-doc
