@@ -33,7 +33,8 @@ export function readPath(path: string | undefined): PathReading {
     isNone: isTemplateFile(path) || isAboutFolder(path) || otherNames.has(file),
     isRootReadme,
     isNumbered: /^(?:[a-z]{2,5}-)?\d{2,14}(?:[-. ]|$)/.test(name),
-    isElsewhere: hasOtherWord(name) || folders.some((each) => otherFolders.has(each)),
+    isElsewhere:
+      hasOtherWord(name) || folders.some((each) => otherFolders.has(each) || /-(?:guide|tutorial)s?$/.test(each)),
     ...(folder && { folder }),
     ...(nameKind && { name: nameKind }),
   }

@@ -170,6 +170,15 @@ suite('a path', () => {
     assert.equal(isTemplateFile('docs/design/text-templating.md'), false)
   })
 
+  test('a matrix, a list of what is left to do and a guide are other texts', () => {
+    for (const path of ['docs/API_VERSION_MATRIX.md', 'sidecar/FUTURE-WORK-TODO.md', 'docs/api-design-guide/berths.md'])
+      assert.equal(readPath(path).isElsewhere, true, path)
+    for (const path of ['docs/about.md', 'docs/versioning.md', 'CURRENT-STATUS.md'])
+      assert.equal(readPath(path).isNone, true, path)
+    for (const path of ['docs/design/versioning-of-berths.md', 'docs/design/guide-lights.md'])
+      assert.equal(readPath(path).isNone, false, path)
+  })
+
   test('a README is about its folder, unless the folder belongs to one document', () => {
     for (const path of ['docs/adr/README.md', 'rfcs/index.md', 'keps/sig-node/README.md', 'docs/design/2026/README.md'])
       assert.equal(isAboutFolder(path), true, path)
