@@ -117,6 +117,8 @@ function toKnown(document: vscode.TextDocument, result: LintedDocument | undefin
   const { model, type, messages, untyped, templateOf } = result
   if (templateOf) return { state: 'template', templateOf: templateOf.title }
   if (!model) return { state: type ? 'tooLong' : 'foreign' }
+  // Only its folder speaks for a type, and a template that is about to be inserted may be of another one.
+  if (type?.isGuessed && isBlank(model)) return { state: 'blank' }
   const question = typeQuestionOf(model, type, pathOf(document.uri), untyped?.isNearlyOne ?? false)
   const asked = question && { question }
   if (type) return { state: 'shown', shown: reviewDocument(model, type, messages), ...asked }

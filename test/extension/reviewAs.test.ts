@@ -58,6 +58,15 @@ describe('Review as…', () => {
     await untilNamed(document, 'RFC · ')
   })
 
+  it('is not offered over a file without text, whatever its folder, and nor is a state', async () => {
+    const editor = await open(await write('berths/adr/0001-berths.md', '\n'))
+    await rest()
+    assert.deepEqual(await titlesOf(editor.document), [])
+    const text = '# ADR-0001: Berths\n\n## Status\n\nAccepted\n\n## Decision\n\nBy number.\n'
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text))
+    await untilTitles(editor.document, ([state]) => state?.includes('· Accepted ·') === true)
+  })
+
   it('writes the type of a file into its front matter, and one undo removes it', async () => {
     const { document } = await open(await write('docs/design/d.md', guessed))
     await untilTitles(document, (titles) => titles.length === 3)
