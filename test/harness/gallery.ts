@@ -26,11 +26,16 @@ const scenes: Readonly<Record<string, Scene>> = {
     await workbench.untilTab(/delete-scans/)
     await workbench.tabStop()
     await workbench.press('Escape', 'Tab')
+    await workbench.page
+      .locator('.codelens-decoration', { hasText: 'Architecture decision record · Proposed' })
+      .waitFor()
   },
   /** Findings in a document, and the quick fixes for one of them. */
   async problems(workbench) {
     await workbench.openFile('docs/system-design/checkout-rewrite.md')
-    await workbench.problem('required-section')
+    await workbench.runCommand('Problems: Focus on Problems View')
+    await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'required-section' }).first().waitFor()
+    await workbench.focusEditor()
     await workbench.goTo(39)
     await workbench.openQuickFixes()
   },
@@ -64,7 +69,7 @@ await main(async () => {
     for (const [name, scene] of Object.entries(scenes)) {
       if (wanted.length > 0 && !wanted.includes(`${name}-${theme}`)) continue
       const workbench = await Workbench.open('examples', {
-        settings: { 'workbench.colorTheme': colours },
+        settings: { 'workbench.colorTheme': colours, 'window.title': '${activeEditorShort}${separator}${rootName}' },
         isDrawn: true,
       })
       try {

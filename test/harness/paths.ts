@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { removeAtExit } from './cleanup.ts'
 
 /** The root of the checkout. */
@@ -45,8 +45,10 @@ export function temporaryFolder(purpose: string): string {
 export function temporaryWorkspace(source: WorkspaceSource): string {
   const folder = temporaryFolder('workspace')
   if (typeof source === 'string') {
-    cpSync(resolve(repository, source), folder, { recursive: true })
-    return folder
+    // Its name is what the editor calls the workspace, also in the README's pictures.
+    const copy = join(folder, basename(source))
+    cpSync(resolve(repository, source), copy, { recursive: true })
+    return copy
   }
   writeFiles(folder, source)
   return folder
