@@ -160,7 +160,7 @@ export default defineRule({
         choice &&
         !isOneOf(choice.name, options) &&
         !isListedBelow(choice.name, options) &&
-        !(choice.isPlain && isAnyNamed(choice.rest, options)),
+        !(choice.isSentence && isAnyNamed(choice.rest, options)),
     )
     if (wrong?.choice) {
       const start = wrong.end + wrong.choice.at
@@ -200,8 +200,8 @@ interface Choice {
   readonly name: string
   /** Its UTF-16 offset in the text. */
   readonly at: number
-  /** Whether it is neither quoted nor emphasised, so that what is taken for a name may be how a sentence begins. */
-  readonly isPlain?: true
+  /** Whether it is not a name but how a sentence begins that may name an option: `After a week of tests`. */
+  readonly isSentence?: true
   /** What follows up to the end of the paragraph. */
   readonly rest: string
 }
@@ -225,7 +225,9 @@ function choiceIn(text: string): Choice | undefined {
   }
   const [plain = ''] = rest.split(/\n|,?\s(?:because|since|as|for|due|weil|da)\s|[.,;:](?:\s|$)|\s[–—-]\s|\(/, 1)
   const choice = toChoice(plain, at, rest)
-  return choice && { ...choice, isPlain: true }
+  return choice && /^(?:after|based|given|in|to|we|with)\b/i.test(choice.name)
+    ? { ...choice, isSentence: true }
+    : choice
 }
 
 /** Undefined for a placeholder, and for anything that is not a name. */
@@ -238,9 +240,14 @@ function toChoice(written: string, at: number, rest: string): Choice | undefined
 const isOneOf = (name: string, options: readonly DecisionOption[]): boolean =>
   isCounted(name, options) || options.some((option) => isSame(option.name, readOptionName(name).name))
 
-/** Whether a name occurs in what is said about an option, as where options are grouped by what they are for. */
+/** Whether a name is that of an item below an option, as where options are grouped by what they are for. */
 const isListedBelow = (name: string, options: readonly DecisionOption[]): boolean =>
-  options.some(({ text }) => ` ${titleKey(text.slice(0, 20_000))} `.includes(` ${titleKey(name)} `))
+  options.some(({ text }) =>
+    text
+      .slice(0, 20_000)
+      .split('\n')
+      .some((line) => /^\s+[-*+]\s/.test(line) && titleKey(line) === titleKey(name)),
+  )
 
 /** Whether a text refers to options by number or letter. */
 const isCounted = (text: string, options: readonly DecisionOption[]): boolean =>

@@ -137,7 +137,7 @@ export default defineRule({
             isCode(at) ||
             isName(mention) ||
             isDenied(mention) ||
-            (isCompared(mention) && !areNear(mention.block, 'modal', 'vague', 60)) ||
+            isCompared(mention) ||
             links.some((link) => link.start <= at && at < link.end)
           )
             continue
@@ -228,15 +228,20 @@ const isMeasured = (text: string): boolean =>
 /** Marks a sentence about what there is, which demands nothing. */
 const describesToday = /\b(?:already|currently|nowadays)\b/i
 
-/** Whether something is said not to have a quality, or to have been so, which may be why something is required. */
+/** Whether a quality is denied, or said of the past: this may be the reason for a requirement, but is none. */
 const isDenied = ({ block, start }: Mention): boolean =>
   /\b(?:was|were) (?:\w+ ){0,2}\w+(?:ed|en) (?:very |quite |too )?$|\b(?:(?:is|are|was|were) (?:hardly|neither|not)|(?:is|are|was|were)n['’]t)\b[^.;:]{0,40}$|\bno $/i.test(
     block.text.slice(Math.max(0, start - block.start - 60), start - block.start),
   )
 
-/** Whether something is compared, as in `the more efficient way`, which describes unless it is demanded. */
-const isCompared = ({ block, start }: Mention): boolean =>
-  /\b(?:more|most|less|least) $/i.test(block.text.slice(Math.max(0, start - block.start - 6), start - block.start))
+/** Whether one way is compared with others, as in `the most efficient way to compare them`. */
+const isCompared = ({ block, start, end }: Mention): boolean =>
+  /\bthe (?:more|most|less|least) $/i.test(
+    block.text.slice(Math.max(0, start - block.start - 10), start - block.start),
+  ) &&
+  /^ (?:approach|choice|one|option|solution|thing|way)\b/i.test(
+    block.text.slice(end - block.start, end - block.start + 12),
+  )
 
 /** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
 const isName = ({ block, end, words }: Mention): boolean =>

@@ -9,8 +9,8 @@
  * *Open Questions*, as a question.
  *
  * A diagram, schema or request from a template counts as an example until something in it is changed; this includes
- * your team's templates. A label without a value, an empty item between others and an empty row are places that someone
- * cleared and forgot.
+ * your team's templates. A short label without a value, an empty item between others, and empty rows at the beginning or end
+ * of a table are places that someone cleared and forgot.
  *
  * ## Examples
  *

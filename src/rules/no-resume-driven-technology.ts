@@ -13,10 +13,12 @@
  * # System Design: Orders
  *
  * We use Postgres, because orders and stock must change in one transaction. We do not adopt the state of the art technology
- * for its own sake; everybody in the team knows how to run Postgres and how to restore it.
+ * for its own sake; everybody in the team knows how to run Postgres and how to restore it. Each order is checked by Postgres, so
+ * everyone has to wait for it.
  * ```
  *
- * A proposal in a form of its own has to name what is chosen:
+ * In a document that follows no template, such words count only in a paragraph that names a technology, and not under
+ * *Drawbacks*:
  *
  * ```md ok type=design
  * # Proposal: Plug-ins
@@ -24,7 +26,7 @@
  * ## Proposal
  *
  * Each plug-in is built on its own, so that customers are not on the cutting edge with every update of the server. The
- * server checks each call, so everyone has to pay for it.
+ * server checks each call.
  *
  * ## Drawbacks
  *

@@ -25,7 +25,8 @@
  * Gäste melden sich mit E-Mail und Passwort an. Was sie sehen dürfen, prüft der Dienst, und alle Daten sind mit TLS verschlüsselt.
  * ```
  *
- * A proposal in a form of its own may have such a section for a single risk:
+ * A proposal in a form of its own may have such a section for a single risk, or to say that there is none. Only a section
+ * of less than twenty words is then asked for more:
  *
  * ```md ok type=design
  * # Proposal: Rename a field
@@ -50,6 +51,23 @@
  * ## Security implications
  *
  * This does not affect the security of the shop.
+ * ```
+ *
+ * ```md bad type=design
+ * # Proposal: Show where a parcel is
+ *
+ * ## Proposal
+ *
+ * The shop sends the number of the parcel to the tracking service, which asks the carrier and stores the answer in its
+ * database. Two servers run it behind the load balancer of the shop.
+ *
+ * ## Security
+ *
+ * We have not thought about it yet.
+ * ```
+ *
+ * ```text messages
+ * 8:1-8:12: `Security` does not cover authentication, authorization and data protection
  * ```
  *
  * ```md bad type=design-doc
@@ -84,10 +102,9 @@ export default defineRule({
     const { document } = context
     const [section] = writtenAbout(context, topics.security)
     if (!section) return
-    if (isFreeForm(context.type) && !isThin(document, section)) return
     const { blocks } = factsOf(document)
     const missing = questions.filter(([concept]) => !blocks.some(({ scan }) => scan.concepts.has(concept)))
-    if (missing.length >= leastMissing(context))
+    if (missing.length >= leastMissing(context, section))
       yield {
         ...document.rangeOf(section.heading),
         reason: `\`${section.title}\` does not cover ${listing.format(missing.map(([, name]) => name))}`,
@@ -96,19 +113,21 @@ export default defineRule({
 })
 
 /** How many of the three questions must be open before anything is reported. */
-function leastMissing(context: RuleContext): number {
+function leastMissing(context: RuleContext, section: Section): number {
   const { document, type } = context
-  // A proposal in a form of its own may have this section for a single risk of a single feature.
-  if (isFreeForm(type)) return natureOf(document).isRunning ? questions.length : Number.POSITIVE_INFINITY
+  // A proposal in a form of its own may have this section for a single risk of a single feature, or to say that it has none.
+  if (isFreeForm(type))
+    return natureOf(document).isRunning && isThin(document, section) ? questions.length : Number.POSITIVE_INFINITY
   // If security is covered well otherwise, one of the three may be irrelevant.
   if (judgementOf(context, 'security').status !== 'met') return 1
   return type.coversSystem ? 2 : questions.length
 }
 
-/** Whether a section consists of a few words that do not say that there is nothing to consider. */
+/** Whether a section is very short and does not deny that security is affected. */
 function isThin({ prose, rangeOf }: DocumentModel, { heading, end }: Section): boolean {
   const text = prose.slice(rangeOf(heading).end, end)
-  return wordCount(text) < 20 && !/\b(?:not?|none|nothing|without|never)\b|n['’]t\b/i.test(text)
+  const denies = /\b(?:not?|none|nothing|without|never|keine?r?|nichts?)\b|n['’]t\b|没有|不影响|无/i.test(text)
+  return wordCount(text) < 20 && !(denies && !/\byet\b|\bnoch (?:nicht|kein)/i.test(text))
 }
 
 const questions = [

@@ -58,7 +58,7 @@ describe('Review as…', () => {
     await untilNamed(document, 'RFC · ')
   })
 
-  it('is not offered over a file without text, whatever its folder, and nor is a state', async () => {
+  it('is not offered over a file without text, whatever its folder, and no state is shown', async () => {
     const editor = await open(await write('berths/adr/0001-berths.md', '\n'))
     await rest()
     assert.deepEqual(await titlesOf(editor.document), [])

@@ -37,6 +37,8 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'The manifests are printed from Olga’s workstation.': 'from Olga’s workstation',
       'The dock controller is not redundant.': 'is not redundant',
       'There is no hot spare for the crane.': 'There is no hot spare',
+      'The yard is easy to run because all scans go through a single radio gateway.':
+        'go through a single radio gateway',
     },
     seems: [
       'When the weighbridge PC dies, drivers type the weight and nobody waits.',
@@ -44,6 +46,7 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'All scanners go through a single radio gateway, on purpose: a day without them is tolerable.',
       'Slot planning hangs on one spreadsheet. A standby of it is opened within a minute.',
       'We do not depend on one supplier.',
+      'A flag makes it easy to run all of the planner in a single container.',
     ],
   },
   'missing-team-fit': {
@@ -69,13 +72,24 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'Permissions are left out.': 'Permissions are left out',
       'One token opens all gates.': 'token opens all',
       'Any module may overwrite any record.': 'Any module may overwrite any',
+      'The planner runs under an account with cluster-admin permissions.': 'with cluster-admin permissions',
+      'There are no restrictions on calls in practice.': 'no restrictions on calls',
+      'Whoever needs one is free to use any table.': 'free to use any table',
     },
     seems: [
       'Billing and stock never update each other’s tables.',
       'Every scanner logs in with a certificate of its own.',
       'One token opens one gate.',
       'Any driver may ask for any free dock.',
+      'Often it is a user with the cluster-admin role who installs it.',
+      'Docks are free to use any form of database.',
     ],
+  },
+  'no-god-component': {
+    says: {
+      'One depot function handles everything.': 'handles everything',
+    },
+    seems: ['There is one command that handles everything.'],
   },
   'no-resume-driven-technology': {
     says: {
@@ -89,6 +103,7 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'The board wants to see fewer trucks at the gate.',
       'Workers keep up with the queue.',
       'Erlang was picked for its supervisors.',
+      'Each truck is weighed again, so everyone has to wait.',
     ],
   },
 }

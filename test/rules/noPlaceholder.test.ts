@@ -29,6 +29,14 @@ suite('no-placeholder: brackets still to be filled in', () => {
   const texts = [
     ['a numbered name in a sentence', '[Option 1] is chosen.', '[Option 1]'],
     ['a letter for a number', 'It takes about [X] seconds.', '[X]'],
+    ['a mark after the word format', 'Wire format TBD.', 'TBD'],
+    [
+      'words beside a field without a capital',
+      'Decided by {name} on {date of the decision}.',
+      '{date of the decision}',
+    ],
+    ['a numbered role', 'Owned by [Stakeholder 1] until launch.', '[Stakeholder 1]'],
+    ['a role before an address', '- [Name of the owner] (@handle)', '[Name of the owner]'],
     ['words in braces', 'It runs on {OS version} or later.', '{OS version}'],
     ['a title', 'A link to [Title].', '[Title]'],
   ] as const
@@ -53,6 +61,14 @@ suite('no-placeholder: labels with nothing after them', () => {
   const said = (label: string) => [`\`${label}\` is empty: fill it in, or remove it`]
   test('are reported above a heading that is not below their own', async () =>
     assert.deepEqual(await placeholdersIn('**Cost:**\n\n## Outcome\n\nDone.'), said('Cost')))
+  test('are reported under the title', async () => {
+    const messages = await lint(
+      '# Note: Use a queue\n\n- **Team:** shop\n- **Owner:**\n\n## Context\n\nIt is slow.\n',
+      undefined,
+      'note',
+    )
+    assert.ok(messages.some(({ reason }) => reason === said('Owner')[0]))
+  })
   test('introduce the headings below their own', async () =>
     assert.deepEqual(
       await placeholdersIn('**Three options:**\n\n### Queue\n\nIt is slow.\n\n### Calls\n\nThey fail.'),

@@ -60,22 +60,35 @@ function optionsIn(document: DocumentModel, section: Section): readonly Decision
   const children = section.children.filter(({ key, title }) => !asides.test(key) && !isDecisionTitle(title))
   // If every heading is a question, the options are the answers below.
   if (children.length > 0 && children.every(({ title }) => /[?？]\s*$/.test(title))) return []
-  const listed = listedIn(document, section.content)
-  // A single subsection may discuss one of the options listed above it.
-  if (children.length === 0 || (children.length === 1 && listed.length > 1)) return listed
-  return children.map((child) => fromSection(document, child))
+  const named = namedIn(document, section.content)
+  // A single subsection may discuss one of the options named above it.
+  if (children.length === 1 && named.length > 1) return named
+  if (children.length > 0) return children.map((child) => fromSection(document, child))
+  return named.length > 0 ? named : listedIn(document, section.content)
 }
 
-function listedIn(document: DocumentModel, content: readonly RootContent[]): readonly DecisionOption[] {
+/** The options in a table, or those that begin a paragraph each. */
+function namedIn(document: DocumentModel, content: readonly RootContent[]): readonly DecisionOption[] {
   const table = content.find((node) => node.type === 'table')
   if (table) return fromTable(document, table)
   const leads = fromLeads(document, content)
-  if (leads.length > 1) return leads
-  const [list, ...more] = content.filter((node) => node.type === 'list')
-  if (!list) return leads
-  // A list with one option is one of several, each with the options for a part of the decision.
-  const lists = list.children.length === 1 ? [list, ...more] : [list]
-  return lists.flatMap(({ children }) => children.flatMap((item) => fromItem(document, item)))
+  return leads.length > 1 || !content.some(({ type }) => type === 'list') ? leads : []
+}
+
+function listedIn(document: DocumentModel, content: readonly RootContent[]): readonly DecisionOption[] {
+  const lists = content.flatMap((node, index) => (node.type === 'list' ? [{ node, before: content[index - 1] }] : []))
+  const [first] = lists
+  // A list with a single option and a label may be one of several, each with the options for a part of the decision.
+  const isPart = first?.node.children.length === 1 && isLabelledAsPart(first.before)
+  const parts = isPart ? lists.filter(({ before }) => isLabelledAsPart(before)) : lists.slice(0, 1)
+  return parts.flatMap(({ node }) => node.children.flatMap((item) => fromItem(document, item)))
+}
+
+/** Whether a paragraph before a list names a part of the decision: `Format:`, but not `Pros:` or `Criteria:`. */
+const isLabelledAsPart = (node: RootContent | undefined): boolean => {
+  const text = node?.type === 'paragraph' ? textOf(node).trim() : ''
+  const key = titleKey(text)
+  return /^[^\n]{2,60}:$/.test(text) && !labels.test(key) && !asides.test(key)
 }
 
 /** Other subsections in a section of options. */

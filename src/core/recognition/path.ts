@@ -29,12 +29,15 @@ export function readPath(path: string | undefined): PathReading {
   const name = (isOwn || /^(?:proposal|main|overview)$/.test(file) ? folders.at(-1) : undefined) ?? file
   const folder = kindOfFolders(isOwn ? folders.slice(0, -1) : folders)
   const nameKind = kindOfName(name)
+  const isNumbered = /^(?:[a-z]{2,5}-)?\d{2,14}(?:[-. ]|$)/.test(name)
   return {
     isNone: isTemplateFile(path) || isAboutFolder(path) || otherNames.has(file),
     isRootReadme,
-    isNumbered: /^(?:[a-z]{2,5}-)?\d{2,14}(?:[-. ]|$)/.test(name),
+    isNumbered,
     isElsewhere:
-      hasOtherWord(name) || folders.some((each) => otherFolders.has(each) || /-(?:guide|tutorial)s?$/.test(each)),
+      hasOtherWord(name) ||
+      (!isNumbered && /.-(?:matrix|todo)$/.test(name)) ||
+      folders.some((each) => otherFolders.has(each) || /-(?:guide|tutorial)s?$/.test(each)),
     ...(folder && { folder }),
     ...(nameKind && { name: nameKind }),
   }

@@ -27,12 +27,12 @@ export const nameKinds: Readonly<Record<Kind, ReadonlySet<string>>> = {
 
 /** Files that are about their folder or project, not documents in their own right, whatever folder they are in. */
 export const otherNames: ReadonlySet<string> = words(
-  'changelog changes history news releases release-notes releasenotes license licence copying notice contributing contributors code-of-conduct security support governance maintainers authors credits faq glossary summary sidebar toc table-of-contents todo install installation installing getting-started quickstart quick-start quick-tutorial tutorial usage upgrading upgrade migrating troubleshooting roadmap agents claude gemini copilot-instructions skill pull-request-template issue-template bug-report feature-request style-guide coding-style-guide best-practices process about versioning teamwork current-status',
+  'changelog changes history news releases release-notes releasenotes license licence copying notice contributing contributors code-of-conduct security support governance maintainers authors credits faq glossary summary sidebar toc table-of-contents todo install installation installing getting-started quickstart quick-start quick-tutorial tutorial usage upgrading upgrade migrating troubleshooting roadmap agents claude gemini copilot-instructions skill pull-request-template issue-template bug-report feature-request style-guide coding-style-guide best-practices process about teamwork current-status',
 )
 
 /** Words at the start or end of the names of such files. */
 export const otherNameWords: ReadonlySet<string> = words(
-  'tutorial guide contributing howto how-to quickstart faq changelog walkthrough cheatsheet troubleshooting template example glossary checklist readme release-notes meeting minutes api-reference runbook playbook postmortem retrospective matrix todo',
+  'tutorial guide contributing howto how-to quickstart faq changelog walkthrough cheatsheet troubleshooting template example glossary checklist readme release-notes meeting minutes api-reference runbook playbook postmortem retrospective',
 )
 
 /** Folders of tutorials, announcements or references. A document in them has to resemble a design closely. */

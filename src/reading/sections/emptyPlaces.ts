@@ -52,14 +52,16 @@ const placer =
 const isEmpty = remember((node: Heading): boolean => !textOf(node).trim())
 
 /**
- * Whether nothing belongs to a label: what follows is another label, the end, or a heading that is not below the label's
- * own.
+ * Whether nothing belongs to a label: what follows is another label, the end, or a heading that is not below the one
+ * above the label. Labels under the title have values of their own.
  */
 const endsHere = (next: RootContent | undefined, depth: number): boolean =>
   next === undefined ||
-  isAbove(next, depth) ||
+  isAbove(next, Math.max(depth, titleDepth + 1)) ||
   next.type === 'thematicBreak' ||
   (next.type === 'paragraph' && isLabelled(next))
+
+const titleDepth = 1
 
 const isAbove = (node: RootContent, depth: number): boolean => node.type === 'heading' && node.depth <= depth
 

@@ -65,16 +65,18 @@ export const isLineLabel = (bracketed: string, after: string): boolean =>
 
 /**
  * Whether brackets are part of a format that the text describes: the value of a variable, as in `HOST={name of the host}`,
- * beside one-word fields, as in `'{API}' needs {OS version}`, or after words such as *the format*.
+ * beside fields of one word with a capital, as in `'{API}' needs {OS version}`, or after words such as *the format*.
  *
  * @param before the text before the brackets, and `after` that after them
  */
 export const isPartOfFormat = (bracketed: string, before: string, after: string): boolean =>
-  (bracketed.startsWith('{') && (/\w=["']?$/.test(before) || field.test(before) || field.test(line(after)))) ||
-  /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before)
+  (bracketed.startsWith('{') &&
+    (/\w=["']?$/.test(before) || field.test(lastLine(before)) || field.test(line(after)))) ||
+  (/^[[{]/.test(bracketed) && /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before))
 
-const field = /\{\w{1,40}\}/
+const field = /\{[A-Z]\w{0,39}\}/
 const line = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
+const lastLine = (text: string): string => text.split(/[\r\n]/).at(-1) ?? ''
 
 /**
  * Whether brackets in a sentence hold a name rather than a placeholder, as in `the [Workspace Trust] feature`: a link
@@ -83,16 +85,19 @@ const line = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
  * @param before the text before the brackets, and `after` that after them
  */
 export const isNameInSentence = (bracketed: string, before: string, after: string): boolean => {
+  if (!bracketed.startsWith('[')) return false
+  // `[the order repository] (https://…)`: a link with a space too many
+  if (/^ \(https?:/.test(after)) return true
   const words = bracketed.slice(1, -1).split(' ')
-  const isName = words.length > 1 && words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && small.test(word)))
-  // `[Jane Doe] (@jane)`, `[Order repository] (https://…)`: links with a space too many
-  if (bracketed.startsWith('[') && /^ \((?:@|https?:)/.test(after)) return true
-  if (!isName || !bracketed.startsWith('[')) return false
+  const isSmall = (word: string) => small.test(word) || (words.length > 2 && /^\d{1,4}$/.test(word))
+  const isName = words.length > 1 && words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && isSmall(word)))
+  if (!isName) return false
+  // `[Jane Doe] (@jane)`
+  if (after.startsWith(' (@')) return true
   return !standsForAny.test(bracketed) && (/\p{Ll}\p{Ll} $/u.test(before) || /^ \p{Ll}{2,} \p{L}/u.test(after))
 }
 
-/** What may stand in the middle of a name without a capital letter. */
-const small = /^(?:an?|and|at|by|for|from|in|of|on|the|to|with|\d{1,4})$/
+const small = /^(?:an?|and|at|by|for|from|in|of|on|the|to|with)$/
 
 /** Words for what differs from one document to the next: `[Product Name] is …`. */
 const standsForAny =

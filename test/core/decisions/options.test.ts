@@ -27,6 +27,8 @@ suite('options are read', () => {
       'Green tea | Black tea',
     '### Green tea\n\n### Black tea\n\n### Comparison Summary\n\nBoth are warm.\n': 'Green tea | Black tea',
     'Leaves:\n\n- Green tea\n\nCups:\n\n- Small\n- Large\n': 'Green tea | Small | Large',
+    '- Green tea\n\nWhy not:\n\n- It is light\n- It is cold\n': 'Green tea',
+    'We compared:\n\n- Taste\n- Warmth\n\n### Green tea\n\nLight.\n': 'Green tea',
     'Leaves:\n\n- Green tea\n- Black tea\n\nDrivers:\n\n- It is warm\n': 'Green tea | Black tea',
     '- Variante 1: Grüntee\n- Variante 2: Schwarztee\n': 'Grüntee | Schwarztee',
   }
@@ -62,6 +64,8 @@ suite('the chosen option', () => {
     '## Decision\n\nWe go with option 7 for the summer.': '`Decision` does not name an option',
     '## Decision Outcome\n\nChosen option: "Coffee", because it is strong.': '`Coffee` is not',
     '## Decision Outcome\n\nChosen option: Coffee, because it is strong.': '`Coffee` is not',
+    '## Decision Outcome\n\nChosen option: Coffee, because black tea is strong.': '`Coffee` is not',
+    '## Decision Outcome\n\nChosen option: Blck tea, because it is strong.': '`Blck tea` is not',
   }
   for (const [decision, expected] of Object.entries(wrong))
     test(`is not named by ${JSON.stringify(decision)}`, async () => assert.equal(await says(list, decision), expected))
