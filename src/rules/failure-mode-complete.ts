@@ -35,6 +35,40 @@
  * Customers see an error. Orders wait in the queue and are retried.
  * ```
  *
+ * Neither is a group of failures, nor a section on how they are handled:
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Failure Modes
+ *
+ * ### Hardware
+ *
+ * | Failure | Consequences |
+ * |---|---|
+ * | Disk full | Orders wait and are retried |
+ *
+ * ### Environment
+ *
+ * | Failure | Consequences |
+ * |---|---|
+ * | Fire | Orders are lost |
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Failures
+ *
+ * ### Queue full
+ *
+ * Shops get a 503, and retry with growing pauses.
+ *
+ * ### Handling of errors from the warehouse
+ *
+ * They have a status and a text.
+ * ```
+ *
  * ```md bad type=note
  * # Note: Eine Warteschlange verwenden
  *

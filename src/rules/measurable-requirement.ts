@@ -18,6 +18,7 @@
  * - Highly available, which means:
  *   - 99.9 % of a month
  * - Errors fail fast.
+ * - Scalable to tens of thousands of orders.
  *
  * ## Outcome
  *
@@ -221,6 +222,7 @@ const stories = createTitles('stories')
 
 /** Whether a text has a number that is not part of a name, a word for one, or a growth rate. */
 const isMeasured = (text: string): boolean =>
+  /\b(?:dozens|hundreds|thousands|millions) of\b/i.test(text) ||
   /(?<![\p{L}\p{N}_.#/-])[<>≤≥~≈]?\d[\d.,]*(?!\.?[\p{L}_]{3,})|\bO\([\w ^]{1,20}\)|\b(?:p\d\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\b/u.test(
     text.replace(/^\s*\d+[.)]\s/, ''),
   )

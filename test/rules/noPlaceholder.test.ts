@@ -18,6 +18,7 @@ suite('no-placeholder: brackets that are part of the text', () => {
     ['a link with a space too many', 'It is in the [Order repository] (https://example.org/orders).'],
     ['the value of a variable', '- HOST={name of the host}\n- PORT="{number of the port}"'],
     ['a message with fields', "It says `'{API}'` or '{API}' needs {OS} {OS version} or later."],
+    ['a reference to a section', 'They are renewed by the tool (see [Automatic Certificate renewal]).'],
     ['a name with a number', 'See chapter 9 of the [Open Group Specifications Issue 8].'],
     ['a letter for an option', 'The main downside of [A] is that it is slow.'],
     ['a format', 'A link to the record, with the format [Title] DR.'],

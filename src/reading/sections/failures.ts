@@ -77,7 +77,7 @@ const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 
 /** Items under such a heading that are not failures. */
 const beside =
-  /^(?:seen by|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
+  /^(?:seen by|handling|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
 
 /** Starts an item about an answer to a caller: `### 404 Not Found`. A name has no number before it. */
 const status = /^[#>\s*_`-]{0,12}[1-5]\d\d\b/

@@ -86,8 +86,8 @@ const lastLine = (text: string): string => text.split(/[\r\n]/).at(-1) ?? ''
  */
 export const isNameInSentence = (bracketed: string, before: string, after: string): boolean => {
   if (!bracketed.startsWith('[')) return false
-  // `[the order repository] (https://…)`: a link with a space too many
-  if (/^ \(https?:/.test(after)) return true
+  // `[the order repository] (https://…)`: a link with a space too many; `see [Renewal of certificates]`: one without an address
+  if (/^ \(https?:/.test(after) || /\b(?:see(?: also)?|according to) $/i.test(before)) return true
   const words = bracketed.slice(1, -1).split(' ')
   const isSmall = (word: string) => small.test(word) || (words.length > 2 && /^\d{1,4}$/.test(word))
   const isName = words.length > 1 && words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && isSmall(word)))
