@@ -225,10 +225,12 @@ function choiceIn(text: string): Choice | undefined {
   }
   const [plain = ''] = rest.split(/\n|,?\s(?:because|since|as|for|due|weil|da)\s|[.,;:](?:\s|$)|\s[–—-]\s|\(/, 1)
   const choice = toChoice(plain, at, rest)
-  return choice && /^(?:after|based|given|in|to|we|with)\b/i.test(choice.name)
-    ? { ...choice, isSentence: true }
-    : choice
+  return choice && opening.test(choice.name) ? { ...choice, isSentence: true } : choice
 }
+
+/** How a sentence begins that names its option later. */
+const opening =
+  /^(?:after|as|at|based|considering|due|following|for|given|in|of|on|since|to|we|with|aufgrund|nach|wir)\s/i
 
 /** Undefined for a placeholder, and for anything that is not a name. */
 function toChoice(written: string, at: number, rest: string): Choice | undefined {
@@ -246,8 +248,13 @@ const isListedBelow = (name: string, options: readonly DecisionOption[]): boolea
     text
       .slice(0, 20_000)
       .split('\n')
-      .some((line) => /^\s+[-*+]\s/.test(line) && titleKey(line) === titleKey(name)),
+      .some(
+        (line) =>
+          item.test(line) && titleKey(line.replace(item, '').split(/[:,(]|\s[–—-]\s/, 1)[0] ?? '') === titleKey(name),
+      ),
   )
+
+const item = /^\s*(?:[-*+]|\d{1,2}[.)])\s+/
 
 /** Whether a text refers to options by number or letter. */
 const isCounted = (text: string, options: readonly DecisionOption[]): boolean =>

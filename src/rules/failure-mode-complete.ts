@@ -35,25 +35,7 @@
  * Customers see an error. Orders wait in the queue and are retried.
  * ```
  *
- * Neither is a group of failures, nor a section on how they are handled:
- *
- * ```md ok type=note
- * # Note: Use a queue
- *
- * ## Failure Modes
- *
- * ### Hardware
- *
- * | Failure | Consequences |
- * |---|---|
- * | Disk full | Orders wait and are retried |
- *
- * ### Environment
- *
- * | Failure | Consequences |
- * |---|---|
- * | Fire | Orders are lost |
- * ```
+ * Neither is a section on how failures are handled:
  *
  * ```md ok type=note
  * # Note: Use a queue
@@ -67,6 +49,30 @@
  * ### Handling of errors from the warehouse
  *
  * They have a status and a text.
+ * ```
+ *
+ * Subsections with a table each are groups of failures:
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Failure Modes
+ *
+ * ### Hardware
+ *
+ * | Failure | Consequences | Mitigation |
+ * |---|---|---|
+ * | Disk full | Orders wait | Old ones are deleted |
+ *
+ * ### Environment
+ *
+ * | Failure | Consequences | Mitigation |
+ * |---|---|---|
+ * | Fire | Orders are lost | |
+ * ```
+ *
+ * ```text messages
+ * 15:3-15:7: Failure `Fire` has no mitigation
  * ```
  *
  * ```md bad type=note
@@ -128,13 +134,18 @@
  * - Impact: shops get a 503.
  * - Mitigation: they retry with growing pauses.
  *
+ * ### Cache down
+ *
+ * - Impact: shops use stale prices.
+ *
  * ### Worker crashes
  *
  * The service has a bug, or the machine has too little memory for it.
  * ```
  *
  * ```text messages
- * 10:1-10:19: Failure `Worker crashes` has no impact and no mitigation
+ * 10:1-10:15: Failure `Cache down` has no mitigation
+ * 14:1-14:19: Failure `Worker crashes` has no impact and no mitigation
  * ```
  *
  * ```md bad type=note

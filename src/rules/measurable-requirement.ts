@@ -70,7 +70,7 @@
  *
  * ## What we want
  *
- * The list of arrivals is fast to load.
+ * The list of arrivals is fast to load. It is more reliable than today. Imports must use the most efficient way.
  *
  * ## Use Cases
  *
@@ -79,6 +79,8 @@
  *
  * ```text messages
  * 5:25-5:29: `fast` cannot be tested: give a figure with a unit, and say when it applies
+ * 5:50-5:58: `reliable` cannot be tested: give a figure with a unit, and say when it applies
+ * 5:97-5:106: `efficient` cannot be tested: give a figure with a unit, and say when it applies
  * 9:51-9:55: `fast` cannot be tested: give a figure with a unit, and say when it applies
  * ```
  *
@@ -138,7 +140,7 @@ export default defineRule({
             isCode(at) ||
             isName(mention) ||
             isDenied(mention) ||
-            isCompared(mention) ||
+            (isCompared(mention) && !areNear(mention.block, 'modal', 'vague', 60)) ||
             links.some((link) => link.start <= at && at < link.end)
           )
             continue

@@ -73,12 +73,14 @@
  * ```md bad type=system-design
  * # System Design: Builds
  *
+ * ## Lessons and Builds
+ *
  * All clusters get their images from a central build server. Developers push to the repository, the server builds an image
  * of each commit, and the deployment of each team waits for it.
  * ```
  *
  * ```text messages
- * 3:38-3:58: `central build server`: say what happens when it fails, such as redundancy, failover or recovery
+ * 5:38-5:58: `central build server`: say what happens when it fails, such as redundancy, failover or recovery
  * ```
  */
 

@@ -25,8 +25,8 @@
  * Gäste melden sich mit E-Mail und Passwort an. Was sie sehen dürfen, prüft der Dienst, und alle Daten sind mit TLS verschlüsselt.
  * ```
  *
- * A proposal in a form of its own may have such a section for a single risk, or to say that there is none. Only a section
- * of less than twenty words is then asked for more:
+ * A proposal in a form of its own may have such a section for a single risk, or to say that there is none. In a design of
+ * something that runs, a section of fewer than twenty words that does neither is asked for more:
  *
  * ```md ok type=design
  * # Proposal: Rename a field
@@ -126,8 +126,8 @@ function leastMissing(context: RuleContext, section: Section): number {
 /** Whether a section is very short and does not deny that security is affected. */
 function isThin({ prose, rangeOf }: DocumentModel, { heading, end }: Section): boolean {
   const text = prose.slice(rangeOf(heading).end, end)
-  const denies = /\b(?:not?|none|nothing|without|never|keine?r?|nichts?)\b|n['’]t\b|没有|不影响|无/i.test(text)
-  return wordCount(text) < 20 && !(denies && !/\byet\b|\bnoch (?:nicht|kein)/i.test(text))
+  const denies = /\b(?:not?|none|nothing|without|never|kein\w{0,2}|nichts?)\b|n['’]t\b|没有|不影响|无(?!线)/i.test(text)
+  return wordCount(text) < 20 && !(denies && !/\byet\b|\bnoch (?:nicht|kein)|还没|尚未/i.test(text))
 }
 
 const questions = [

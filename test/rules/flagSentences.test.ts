@@ -83,6 +83,7 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'Any driver may ask for any free dock.',
       'Often it is a user with the cluster-admin role who installs it.',
       'Docks are free to use any form of database.',
+      'Teams are free to use any queue library.',
     ],
   },
   'no-god-component': {

@@ -61,10 +61,11 @@ function optionsIn(document: DocumentModel, section: Section): readonly Decision
   // If every heading is a question, the options are the answers below.
   if (children.length > 0 && children.every(({ title }) => /[?？]\s*$/.test(title))) return []
   const named = namedIn(document, section.content)
-  // A single subsection may discuss one of the options named above it.
-  if (children.length === 1 && named.length > 1) return named
-  if (children.length > 0) return children.map((child) => fromSection(document, child))
-  return named.length > 0 ? named : listedIn(document, section.content)
+  const above = named.length > 0 ? named : listedIn(document, section.content)
+  const below = children.map((child) => fromSection(document, child))
+  // A single subsection may discuss one of the options above it.
+  const isOneOfAbove = below.length === 1 && (named.length > 1 || above.some(({ key }) => key === below[0]?.key))
+  return below.length === 0 || isOneOfAbove ? above : below
 }
 
 /** The options in a table, or those that begin a paragraph each. */

@@ -17,10 +17,11 @@ export interface EmptyPlace extends Range {
 export function* emptyPlaces(document: DocumentModel): Generator<EmptyPlace> {
   yield* emptyInside(document)
   const found = placer(document)
-  let depth = 0
+  let depth: number = largestDepth
   for (const [index, node] of document.blocks.entries()) {
     const next = document.blocks[index + 1]
-    if (node.type === 'heading') depth = node.depth
+    // Labels under the title have values of their own, whatever section comes first.
+    if (node.type === 'heading') depth = node === document.title?.heading ? node.depth + 1 : node.depth
     if (node.type === 'paragraph') {
       const label = labelOf(node)
       if (label !== undefined && endsHere(next, depth)) yield found(node, 'label', label)
@@ -52,16 +53,17 @@ const placer =
 const isEmpty = remember((node: Heading): boolean => !textOf(node).trim())
 
 /**
- * Whether nothing belongs to a label: what follows is another label, the end, or a heading that is not below the one
- * above the label. Labels under the title have values of their own.
+ * Whether nothing belongs to a label: what follows is another label, the end, or a heading that is not deeper than the
+ * one above the label.
  */
 const endsHere = (next: RootContent | undefined, depth: number): boolean =>
   next === undefined ||
-  isAbove(next, Math.max(depth, titleDepth + 1)) ||
+  isAbove(next, depth) ||
   next.type === 'thematicBreak' ||
   (next.type === 'paragraph' && isLabelled(next))
 
-const titleDepth = 1
+/** Before the first heading, a label belongs to no section. */
+const largestDepth = 6
 
 const isAbove = (node: RootContent, depth: number): boolean => node.type === 'heading' && node.depth <= depth
 

@@ -2,7 +2,7 @@
 
 import type { Table, TableRow } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
-import { type DocumentModel, textOf } from '../../core/document/document.ts'
+import { type DocumentModel, type Section, textOf } from '../../core/document/document.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'
 import { blocksWithin, factsOf } from '../prose/facts.ts'
 import { scanText } from '../prose/scan.ts'
@@ -11,20 +11,30 @@ import { topics, writtenAbout } from './topics.ts'
 
 /** The failures listed in each section; without sections that are unreadable or still to be filled in. */
 export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Listing[] =>
-  writtenAbout({ document, type }, topics.failures).flatMap((section) => {
-    const listed = listingOf(document, type, section, isFailureTable)
-    if (!listed) return []
-    // Under "Reliability", failures are mixed with backups and the like.
-    const isNamed = failureTitle.test(section.key)
-    const items = listed.items.filter(
-      ({ name, place }) =>
-        listed.kind === 'table' ||
-        (isNamed
-          ? !beside.test(name) && !status.test(document.text.slice(place.start, place.end))
-          : speaksOfFailure(name)),
-    )
-    return items.length > 0 ? [{ ...listed, items }] : []
-  })
+  writtenAbout({ document, type }, topics.failures)
+    .flatMap(partsOf)
+    .flatMap((section) => {
+      const listed = listingOf(document, type, section, isFailureTable)
+      if (!listed) return []
+      // Under "Reliability", failures are mixed with backups and the like.
+      const isNamed = failureTitle.test(section.key)
+      const items = listed.items.filter(
+        ({ name, place }) =>
+          listed.kind === 'table' ||
+          (isNamed
+            ? !beside.test(name) && !status.test(document.text.slice(place.start, place.end))
+            : speaksOfFailure(name)),
+      )
+      return items.length > 0 ? [{ ...listed, items }] : []
+    })
+
+/** The subsections of a section, if they are groups that have a table of failures each; otherwise the section itself. */
+function partsOf(section: Section): readonly Section[] {
+  const { children } = section
+  const isGroup = ({ title, content }: Section) =>
+    !speaksOfFailure(title) && content.some((node) => node.type === 'table' && isFailureTable(node))
+  return children.length > 1 && children.every(isGroup) ? children : [section]
+}
 
 /** What a failure lacks: its impact, its mitigation, both or nothing. */
 export function lacks(document: DocumentModel, failures: Listing, item: ListedItem): readonly string[] {
@@ -77,7 +87,7 @@ const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 
 /** Items under such a heading that are not failures. */
 const beside =
-  /^(?:seen by|handling|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
+  /^(?:seen by|handling of\b|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
 
 /** Starts an item about an answer to a caller: `### 404 Not Found`. A name has no number before it. */
 const status = /^[#>\s*_`-]{0,12}[1-5]\d\d\b/

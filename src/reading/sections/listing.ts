@@ -40,9 +40,6 @@ export function listingOf(
   // These are attributes of things. The things themselves have no headings, but are in bold or in collapsed blocks.
   if (own.some(({ key }) => attribute.test(key))) return undefined
   if (own.some(({ children }) => children.length > 1)) return undefined
-  // Subsections that each have a table of such things are groups of them.
-  const hasTable = ({ content }: Section) => content.some((node) => node.type === 'table' && isTable(node))
-  if (own.length > 1 && own.every(hasTable)) return undefined
   if (own.length > 1)
     return {
       kind: 'sections',

@@ -65,16 +65,16 @@ export const isLineLabel = (bracketed: string, after: string): boolean =>
 
 /**
  * Whether brackets are part of a format that the text describes: the value of a variable, as in `HOST={name of the host}`,
- * beside fields of one word with a capital, as in `'{API}' needs {OS version}`, or after words such as *the format*.
+ * beside fields in capitals, as in `'{API}' needs {OS version}`, or after words such as *the format*.
  *
  * @param before the text before the brackets, and `after` that after them
  */
 export const isPartOfFormat = (bracketed: string, before: string, after: string): boolean =>
   (bracketed.startsWith('{') &&
     (/\w=["']?$/.test(before) || field.test(lastLine(before)) || field.test(line(after)))) ||
-  (/^[[{]/.test(bracketed) && /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before))
+  (/^(?:\{|\[(?!NEEDS ))/.test(bracketed) && /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before))
 
-const field = /\{[A-Z]\w{0,39}\}/
+const field = /\{[A-Z][A-Z\d_]{0,39}\}/
 const line = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
 const lastLine = (text: string): string => text.split(/[\r\n]/).at(-1) ?? ''
 
@@ -85,19 +85,25 @@ const lastLine = (text: string): string => text.split(/[\r\n]/).at(-1) ?? ''
  * @param before the text before the brackets, and `after` that after them
  */
 export const isNameInSentence = (bracketed: string, before: string, after: string): boolean => {
-  if (!bracketed.startsWith('[')) return false
-  // `[the order repository] (https://…)`: a link with a space too many; `see [Renewal of certificates]`: one without an address
-  if (/^ \(https?:/.test(after) || /\b(?:see(?: also)?|according to) $/i.test(before)) return true
+  if (!bracketed.startsWith('[') || bracketed.startsWith('[NEEDS ')) return false
+  // `[the order repository] (https://…)`: a link with a space too many
+  if (/^ \(https?:/.test(after)) return true
   const words = bracketed.slice(1, -1).split(' ')
   const isSmall = (word: string) => small.test(word) || (words.length > 2 && /^\d{1,4}$/.test(word))
+  // `see [Renewal of certificates]`
+  if (/\b(?:see(?: also)?|according to) $/i.test(before) && words.length > 1 && !asks.test(bracketed))
+    return !standsForAny.test(bracketed)
   const isName = words.length > 1 && words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && isSmall(word)))
   if (!isName) return false
   // `[Jane Doe] (@jane)`
-  if (after.startsWith(' (@')) return true
+  if (after.startsWith(' (@')) return !standsForAny.test(bracketed)
   return !standsForAny.test(bracketed) && (/\p{Ll}\p{Ll} $/u.test(before) || /^ \p{Ll}{2,} \p{L}/u.test(after))
 }
 
 const small = /^(?:an?|and|at|by|for|from|in|of|on|the|to|with)$/
+
+/** How a template asks for something: `[Describe how keys are renewed]`. */
+const asks = /^\[(?:Add|Describe|Explain|Give|How|List|Name|Say|State|What|When|Where|Which|Who|Why|Write)\b/
 
 /** Words for what differs from one document to the next: `[Product Name] is …`. */
 const standsForAny =

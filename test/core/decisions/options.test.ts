@@ -28,6 +28,7 @@ suite('options are read', () => {
     '### Green tea\n\n### Black tea\n\n### Comparison Summary\n\nBoth are warm.\n': 'Green tea | Black tea',
     'Leaves:\n\n- Green tea\n\nCups:\n\n- Small\n- Large\n': 'Green tea | Small | Large',
     '- Green tea\n\nWhy not:\n\n- It is light\n- It is cold\n': 'Green tea',
+    '- Green tea\n- Black tea\n\n### Green tea\n\nLight.\n': 'Green tea | Black tea',
     'We compared:\n\n- Taste\n- Warmth\n\n### Green tea\n\nLight.\n': 'Green tea',
     'Leaves:\n\n- Green tea\n- Black tea\n\nDrivers:\n\n- It is warm\n': 'Green tea | Black tea',
     '- Variante 1: Grüntee\n- Variante 2: Schwarztee\n': 'Grüntee | Schwarztee',
@@ -44,6 +45,8 @@ suite('the chosen option', () => {
   }
   const list = '1. Green tea from the market\n2. Black tea\n3. Use water.js for all'
   const silent: readonly string[] = [
+    '## Decision Outcome\n\nChosen option: For now, we take the black tea.',
+    '## Decision Outcome\n\nChosen option: On balance, the crew likes the black tea best.',
     '## Decision Outcome\n\nChosen option: Black tea. The crew likes it.',
     '## Decision Outcome\n\nChosen option: "Option 2: Black tea", because it is strong.',
     '## Decision Outcome\n\nChosen option: **Using water.js for all**.',
@@ -59,12 +62,21 @@ suite('the chosen option', () => {
   ]
   for (const decision of silent)
     test(`is named by ${JSON.stringify(decision)}`, async () => assert.equal(await says(list, decision), ''))
+  const grouped: readonly string[] = [
+    '### Tea\n\n- Green\n- Black\n\n### Cups\n\n- Small\n',
+    '- Tea\n  - Green: it is light\n  - Black\n- Cups\n  - Small\n',
+    '- Tea\n  1. Green\n  2. Black\n- Cups\n  1. Small\n',
+  ]
+  for (const options of grouped)
+    test(`is named in a group: ${JSON.stringify(options)}`, async () =>
+      assert.equal(await says(options, '## Decision Outcome\n\nChosen option: "Green", because it is light.'), ''))
   const wrong: Readonly<Record<string, string>> = {
     '## Decision\n\nEverybody brings along what they like best.': '`Decision` does not name an option',
     '## Decision\n\nWe go with option 7 for the summer.': '`Decision` does not name an option',
     '## Decision Outcome\n\nChosen option: "Coffee", because it is strong.': '`Coffee` is not',
     '## Decision Outcome\n\nChosen option: Coffee, because it is strong.': '`Coffee` is not',
     '## Decision Outcome\n\nChosen option: Coffee, because black tea is strong.': '`Coffee` is not',
+    '## Decision Outcome\n\nChosen option: In-house coffee, because black tea is strong.': '`In-house coffee` is not',
     '## Decision Outcome\n\nChosen option: Blck tea, because it is strong.': '`Blck tea` is not',
   }
   for (const [decision, expected] of Object.entries(wrong))

@@ -174,6 +174,7 @@ suite('a path', () => {
     for (const path of ['docs/API_VERSION_MATRIX.md', 'sidecar/FUTURE-WORK-TODO.md', 'docs/api-design-guide/berths.md'])
       assert.equal(readPath(path).isElsewhere, true, path)
     for (const path of ['docs/about.md', 'CURRENT-STATUS.md']) assert.equal(readPath(path).isNone, true, path)
+    assert.equal(readPath('docs/design/versioning.md').isNone, false)
     for (const path of [
       'docs/design/matrix-bridge.md',
       'docs/design/todo-service.md',
