@@ -83,6 +83,7 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'Any driver may ask for any free dock.',
       'Often it is a user with the cluster-admin role who installs it.',
       'Docks are free to use any form of database.',
+      'The standard has ACLs which are optional but could be useful.',
       'Teams are free to use any queue library.',
     ],
   },
@@ -105,6 +106,7 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'Workers keep up with the queue.',
       'Erlang was picked for its supervisors.',
       'Each truck is weighed again, so everyone has to wait.',
+      'We use a forum to hype up new docks.',
     ],
   },
 }

@@ -90,14 +90,12 @@ export const isNameInSentence = (bracketed: string, before: string, after: strin
   if (/^ \(https?:/.test(after)) return true
   const words = bracketed.slice(1, -1).split(' ')
   const isSmall = (word: string) => small.test(word) || (words.length > 2 && /^\d{1,4}$/.test(word))
-  // `see [Renewal of certificates]`
-  if (/\b(?:see(?: also)?|according to) $/i.test(before) && words.length > 1 && !asks.test(bracketed))
-    return !standsForAny.test(bracketed)
   const isName = words.length > 1 && words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && isSmall(word)))
-  if (!isName) return false
   // `[Jane Doe] (@jane)`
-  if (after.startsWith(' (@')) return !standsForAny.test(bracketed)
-  return !standsForAny.test(bracketed) && (/\p{Ll}\p{Ll} $/u.test(before) || /^ \p{Ll}{2,} \p{L}/u.test(after))
+  const isInSentence = after.startsWith(' (@') || /\p{Ll}\p{Ll} $/u.test(before) || /^ \p{Ll}{2,} \p{L}/u.test(after)
+  // `see [Renewal of certificates]`
+  const isReference = words.length > 1 && /\b(?:see(?: also)?|according to) $/i.test(before) && !asks.test(bracketed)
+  return ((isName && isInSentence) || isReference) && !standsForAny.test(bracketed)
 }
 
 const small = /^(?:an?|and|at|by|for|from|in|of|on|the|to|with)$/
