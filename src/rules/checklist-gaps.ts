@@ -49,6 +49,7 @@ import { insertionOf, placeOfSection } from '../core/document/sections.ts'
 import { defineRule, type Fix } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
+import { listed } from '../core/text/listed.ts'
 import { isFromTemplate } from '../reading/drawings/templateDiagrams.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import { isEnglish } from '../reading/prose/isEnglish.ts'
@@ -72,13 +73,11 @@ export default defineRule({
     const labels = gaps.map(({ id }) => labelOf(id))
     yield {
       ...titlePlace(document),
-      reason: `Not covered yet: ${listing.format(labels)}`,
+      reason: `Not covered yet: ${listed(labels)}`,
       fixes: gaps.flatMap(({ id }) => fixOf(document, types, id)),
     }
   },
 })
-
-const listing = new Intl.ListFormat('en-GB')
 
 const labelOf = (id: ChecklistId): string => {
   const { label } = checklistTopics[id]

@@ -88,6 +88,7 @@ import { judgementOf } from '../checklist/judgementOf.ts'
 import type { DocumentModel, Section } from '../core/document/document.ts'
 import { defineRule, type RuleContext } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
+import { listed } from '../core/text/listed.ts'
 import { factsOf } from '../reading/prose/facts.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 import { wordCount } from '../reading/prose/wordCount.ts'
@@ -107,7 +108,7 @@ export default defineRule({
     if (missing.length >= leastMissing(context, section))
       yield {
         ...document.rangeOf(section.heading),
-        reason: `\`${section.title}\` does not cover ${listing.format(missing.map(([, name]) => name))}`,
+        reason: `\`${section.title}\` does not cover ${listed(missing.map(([, name]) => name))}`,
       }
   },
 })
@@ -135,5 +136,3 @@ const questions = [
   ['authz', 'authorization'],
   ['protection', 'data protection'],
 ] as const
-
-const listing = new Intl.ListFormat('en-GB')

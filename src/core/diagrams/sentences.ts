@@ -1,12 +1,13 @@
 /** Describes the content of a diagram in sentences, for people who cannot see it. */
 
 import { groupBy } from '../data/groupBy.ts'
+import { listed } from '../text/listed.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 
 /** Words as a list: `A, B and C`; at most the first few, and the number of the others. */
 export function listWords(words: readonly string[], most = Number.POSITIVE_INFINITY): string {
   const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return listed(shown)
 }
 
 /** A node's name, and its value in a chart: `Build: 45`. */

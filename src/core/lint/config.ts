@@ -6,6 +6,7 @@ import type { Range } from '../document/document.ts'
 import { isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from '../document/stage.ts'
 import type { TypeGlobs } from '../template/detect.ts'
 import { matchesGlob } from '../text/globs.ts'
+import { listed } from '../text/listed.ts'
 import { type Rule, severities } from './rule.ts'
 import type { RuleSettings } from './ruleSettings.ts'
 import { entries, isKnown, namesOf, type Report, readRules, reporter, severityNames } from './writtenRules.ts'
@@ -76,7 +77,10 @@ export function readConfig(
 const configKeys = ['types', 'templates', 'rules', 'overrides', 'severityByStatus', 'ignore']
 
 const inWords = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names.map((name) => `\`${name}\``))
+  listed(
+    names.map((name) => `\`${name}\``),
+    'or',
+  )
 
 /** The rule settings that a config has for a document. @param stage as returned by `stageOf` */
 export const configLayers = (config: Config, path: string, stage = ''): readonly RuleSettings[] => [
