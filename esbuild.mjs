@@ -2,7 +2,7 @@
 // tracks. `--watch` rebuilds on every change.
 import { writeFile } from 'node:fs/promises'
 import { context } from 'esbuild'
-import { weightsBesideBundle } from './build/besideBundle.ts'
+import { importsBesideBundle, plainApi, weightsBesideBundle } from './build/besideBundle.ts'
 import { chunks } from './build/chunks.ts'
 import { engineEntries, frameEntries, workerEntries } from './build/engines.ts'
 import { emptyExtensionFolder, writeExtensionFolder } from './build/extensionFolder.ts'
@@ -21,9 +21,10 @@ const watch = process.argv.includes('--watch')
  * @type {Record<string, import('esbuild').BuildOptions>}
  */
 const bundles = {
-  // One file for the desktop and the web. Condition `worker`, since the web extension host has no `document`.
+  // On the desktop, VS Code activates `extension`, which loads `features` later. In the browser, an extension can only be
+  // one file: `features`. Condition `worker`, since the extension host there has no `document`.
   extension: {
-    entryPoints: { extension: 'src/extension/extension.ts' },
+    entryPoints: { extension: 'src/extension/extension.ts', features: 'src/extension/features.ts' },
     format: 'cjs',
     platform: 'browser',
     conditions: ['worker'],
@@ -32,7 +33,9 @@ const bundles = {
       'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts',
       'github-slugger': './src/extension/stubs/githubSlugger.ts',
     },
-    plugins: [weightsBesideBundle],
+    plugins: [plainApi, weightsBesideBundle, importsBesideBundle],
+    // An `import()` of a CommonJS file would go through the loader of ES modules.
+    supported: { 'dynamic-import': false },
   },
   // The parsers of diagram notations, each in a worker thread that can be killed.
   worker: {

@@ -77,7 +77,7 @@ async function benchLint(): Promise<void> {
 
 async function benchSizes(): Promise<void> {
   console.log('\nWhat ships (KB)\n\n| file | minified | gzip |\n|---|--:|--:|')
-  for (const name of ['extension.js', ...engines, 'panel.js', 'program.mjs']) {
+  for (const name of ['extension.js', 'features.js', ...engines, 'panel.js', 'program.mjs']) {
     const file = new URL(`dist/${name}`, root)
     if (!(await stat(file).catch(() => undefined))) continue
     const bytes = await readFile(file)
@@ -94,7 +94,7 @@ async function benchPackage(): Promise<void> {
 
 /** Prints how much of the package the extension and the panel read for a document with one flowchart. */
 async function benchLoaded(names: readonly string[]): Promise<void> {
-  const files = ['extension.js', 'mermaid-worker.js', ...names].map((name) => ({
+  const files = ['extension.js', 'features.js', 'mermaid-worker.js', ...names].map((name) => ({
     name,
     folder: name.endsWith('.css') ? 'media' : 'dist',
   }))

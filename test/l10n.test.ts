@@ -218,7 +218,7 @@ const isOrdinary = (word: string): boolean => !/^(?:Design|Docs|SVG|PNG|VS|Code)
 
 /** Texts in sources for a log, a terminal, a language model or the page, and texts that become part of another one. */
 const notForPeople: readonly RegExp[] = [
-  /^(?:Activated in|The fixes of|Review of|Review with a model|Diagrams of|Documents of the workspace|Problems of the workspace|exit code)\b/,
+  /^(?:Registered all features in|The fixes of|Review of|Review with a model|Diagrams of|Documents of the workspace|Problems of the workspace|exit code)\b/,
   /^“\{0\}” does not exist in the workspace/,
   /^There is no (?:page for )?`?\{0\}/,
   /^The engine has no chunk/,

@@ -1,9 +1,8 @@
-/** Activates the extension, with one line for each feature. */
+/** Registers the features, one line each, which serves as a table of contents. */
 
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import { createDocumentReviews } from './documentReviews.ts'
-import { registerLanguageModelTools } from './features/agents/languageModelTools.ts'
-import { registerMcpServer } from './features/agents/mcpServer.ts'
+import { createLanguageModelTools, type Tools } from './features/agents/languageModelTools.ts'
 import { registerDecisions } from './features/decisions/decisions.ts'
 import { registerConvertBoxArt } from './features/diagrams/convertBoxArt.ts'
 import { registerFileProblems } from './features/diagrams/fileProblems.ts'
@@ -43,11 +42,17 @@ import { now } from './platform.ts'
 import { createService } from './service.ts'
 import { createWorkspaceDocuments } from './workspaceDocuments.ts'
 
-/**
- * Called by VS Code when the first Markdown document opens, a command of ours runs, or another activation event in the
- * manifest occurs. The list serves as a table of contents.
- */
+/** Called by VS Code in the browser, where an extension is a single file: this one, without `extension.ts`. */
 export function activate(context: vscode.ExtensionContext): void {
+  for (const [name, tool] of registerFeatures(context)) context.subscriptions.push(vscode.lm.registerTool(name, tool))
+}
+
+/**
+ * Registers all features.
+ *
+ * @returns the tools for language models, which `extension.ts` registers earlier
+ */
+export function registerFeatures(context: vscode.ExtensionContext): Tools {
   const start = now()
   const service = createService(context)
   const lintUpdates = createLintUpdates(service)
@@ -91,8 +96,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerWorkspaceProblems(service),
     registerPreview(service, context),
     registerFileProblems(service),
-    registerLanguageModelTools(service, context.extensionUri),
-    registerMcpServer(context),
   )
-  service.log.debug(`Activated in ${(now() - start).toFixed(1)} ms`)
+  service.log.debug(`Registered all features in ${(now() - start).toFixed(1)} ms`)
+  return createLanguageModelTools(service, context.extensionUri)
 }

@@ -1,4 +1,4 @@
-/** What desktop and web have in common. The extension is one bundle for both and has the types of neither. */
+/** What desktop and web have in common. The extension is the same code for both and has the types of neither. */
 interface Platform {
   setTimeout(work: () => void, milliseconds: number): unknown
   clearTimeout(timer: unknown): void

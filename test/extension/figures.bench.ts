@@ -25,11 +25,17 @@ describe('Inside the extension host (ms)', () => {
   it('activation', async function () {
     const extension = vscode.extensions.getExtension('design-docs.design-docs')
     assert.ok(extension && !extension.isActive, 'the extension was active before it was measured')
+    // The window and the extensions that come with VS Code are still starting.
+    await new Promise((done) => setTimeout(done, 8_000))
     const start = performance.now()
     await extension.activate()
+    const activated = performance.now() - start
+    // Any command waits for the features.
+    await vscode.commands.executeCommand('designDocs.hideChecklist')
+    const loaded = performance.now() - start
     const test = this.test
     assert.ok(test)
-    test.title += `, the bundle read and run: ${(performance.now() - start).toFixed(1)}`
+    test.title += ` ${activated.toFixed(1)}, with the features read and run ${loaded.toFixed(1)}`
   })
 
   for (const lines of [250, 2_000, 10_000]) {

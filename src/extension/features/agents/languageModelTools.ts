@@ -27,6 +27,7 @@ interface Input {
   readonly rule?: string
 }
 
+/** What a tool does, once the features are loaded. */
 interface Tool {
   /** The message shown while the tool runs. */
   readonly saying: (input: Input) => string
@@ -34,8 +35,11 @@ interface Tool {
   readonly run: (input: Input) => Promise<string>
 }
 
-/** Registers the tools under `languageModelTools` in the manifest. */
-export function registerLanguageModelTools(service: Service, extensionUri: vscode.Uri): vscode.Disposable {
+/** Tools by their name in the manifest. */
+export type Tools = ReadonlyMap<string, vscode.LanguageModelTool<object>>
+
+/** Creates the tools under `languageModelTools` in the manifest. */
+export function createLanguageModelTools(service: Service, extensionUri: vscode.Uri): Tools {
   const tools: Readonly<Record<string, Tool>> = {
     lint: {
       saying: ({ filePath }) => t`Linting ${filePath}`,
@@ -58,15 +62,17 @@ export function registerLanguageModelTools(service: Service, extensionUri: vscod
       run: ({ rule = '' }) => explainRule(extensionUri, rule),
     },
   }
-  const registered = Object.entries(tools).map(([name, { saying, run }]) =>
-    vscode.lm.registerTool<Input>(`design-docs_${name}`, {
-      prepareInvocation: ({ input }) => ({ invocationMessage: printable(saying(input)) }),
-      async invoke({ input }) {
-        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(await run(input))])
+  return new Map(
+    Object.entries(tools).map(([name, { saying, run }]) => [
+      `design-docs_${name}`,
+      {
+        prepareInvocation: ({ input }) => ({ invocationMessage: printable(saying(input)) }),
+        async invoke({ input }) {
+          return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(await run(input))])
+        },
       },
-    }),
+    ]),
   )
-  return vscode.Disposable.from(...registered)
 }
 
 /** The results of linting a document. Rejects if it changes in the meantime. */
