@@ -20,6 +20,7 @@ const short: ReadonlySet<string> = new Set([
   'read(key, ...rest)',
   "askGit(folder, 'log', ...form, '--no-ext-diff', '--no-textconv', ...kinds)",
   'vscode.Disposable.from(...registered)',
+  'vscode.commands.executeCommand(command, ...args)',
   "element('p', {}, ...withCode(message))",
   "svg.prepend(make('title', {}, title), ...(description ? [make('desc', {}, description)] : []), paint)",
   'String.fromCharCode(...new Uint8Array(digest))',

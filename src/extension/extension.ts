@@ -22,12 +22,10 @@ export function activate(context: vscode.ExtensionContext): void {
     })
     return features
   }
-  const standIns = vscode.Disposable.from(...commands.map(({ command }) => registerStandIn(command, load)))
-  context.subscriptions.push(
-    standIns,
-    registerMcpServer(context),
-    ...languageModelTools.map(({ name }) => registerTool(name, load)),
-  )
+  const registered = commands.map(({ command }) => registerStandIn(command, load))
+  const standIns = vscode.Disposable.from(...registered)
+  context.subscriptions.push(standIns, registerMcpServer(context))
+  for (const { name } of languageModelTools) context.subscriptions.push(registerTool(name, load))
   // An error is not caught, so that VS Code reports it in its log as this extension's.
   void giveWay().then(load)
 }
