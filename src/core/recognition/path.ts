@@ -1,5 +1,13 @@
 /** Reads from a path what kind of document it probably is, or that it is none. */
-import { folderKinds, type Kind, nameKinds, otherFolders, otherNames, otherNameWords } from './pathWords.ts'
+import {
+  agentFolders,
+  folderKinds,
+  type Kind,
+  nameKinds,
+  otherFolders,
+  otherNames,
+  otherNameWords,
+} from './pathWords.ts'
 
 export interface PathReading {
   /** A template, the index or readme of a folder, a changelog …: not a document, whatever its content. */
@@ -36,7 +44,8 @@ export function readPath(path: string | undefined): PathReading {
     isNumbered,
     isElsewhere:
       hasOtherWord(name) ||
-      (!isNumbered && /.-(?:matrix|todo)$/.test(name)) ||
+      (!isNumbered && /.-(?:matrix|report|todo)$/.test(name)) ||
+      (!nameKind && agentFolders.has(folders.at(-1) ?? '')) ||
       folders.some((each) => otherFolders.has(each) || /-(?:guide|tutorial)s?$/.test(each)),
     ...(folder && { folder }),
     ...(nameKind && { name: nameKind }),
@@ -46,11 +55,28 @@ export function readPath(path: string | undefined): PathReading {
 /** Whether a file is a template, whose placeholders are meant to stay. */
 export function isTemplateFile(path: string): boolean {
   const { folders, file } = splitPath(path)
+  return isTemplateName(file) || /^templates?$|^[\dnx]*-?template$/.test(folders.at(-1) ?? '')
+}
+
+/** Whether a name is that of a template, in several languages: `adr-template-short`, `0000-modele-adr`, `ADR-模板`. */
+function isTemplateName(file: string): boolean {
+  if (/[-.](?:template|vorlage|plantilla)$/.test(file)) return true
+  // A *modèle* is more often a model.
+  if (/^(?:\d+-)?(?:mod[eè]le-(?:de-|d-)?(?:adr|rfc)|(?:adr|rfc)-mod[eè]le)$/.test(file)) return true
+  if (/(?:^|-|adr|rfc|设计|文档)(?:模板|模版|テンプレート|템플릿|шаблон)$/.test(file)) return true
+  const [first = '', next, ...rest] = file
+    .replace(/^(?:[\dnx]+-)?(?:(?:m?adr|rfc|decision|design|design-doc)-)?/, '')
+    .split('-')
   return (
-    /^(?:[\dnx]+-)?template(?:-|$)|[-.]template$/.test(file) ||
-    /^templates?$|^[\dnx]*-?template$/.test(folders.at(-1) ?? '')
+    /^(?:template|vorlage|plantilla)$/.test(first) &&
+    (next === undefined || ofTemplates.has(next) || (rest.length === 0 && /^v?\d+$/.test(next)))
   )
 }
+
+/** Words behind *template* in the names of templates. */
+const ofTemplates: ReadonlySet<string> = new Set(
+  'adr bare basic decision design doc for full long madr mi minimal nygard rfc short simple'.split(' '),
+)
 
 /** Whether a file is about its folder: a readme or index, unless the folder belongs to one document. */
 export function isAboutFolder(path: string): boolean {

@@ -40,6 +40,11 @@ export const otherFolders: ReadonlySet<string> = words(
   'blog blogs post posts news tutorial tutorials guide guides user-guide user-guides userguide users-guide user howto how-to how-tos howtos reference references api-reference api-docs api cli commands syntax config configuration release-notes releases changelogs changes meetings meeting-notes minutes meeting notes troubleshooting faq operator-manual operating operations runbooks runbook playbooks upgrading upgrade examples example samples sample demo demos templates template getting-started quickstart contributing community governance postmortems post-mortems incidents retrospectives test-plan test-plans crds usage rules recipes cookbook vendor node-modules third-party',
 )
 
+/** Folders of instructions for language models, and of what these write down for themselves. */
+export const agentFolders: ReadonlySet<string> = words(
+  '.agents .claude .cursor .gemini agents chatmodes commands instructions memory memory-bank personas prompts skills subagents',
+)
+
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
 }

@@ -163,15 +163,33 @@ suite('a path', () => {
       'docs/adr/adr.template.md',
       'keps/NNNN-template/README.md',
       'a/_template.md',
+      'docs/decisions/adr-template-bare-minimal.md',
+      'docs/adr/template-for-decisions.md',
+      'docs/decisions/0000-modele-adr.md',
+      '文档/ADR/ADR-模板.md',
+      'docs/adr/0000-vorlage.md',
     ])
       assert.equal(isTemplateFile(path), true, path)
-    for (const path of ['design/template-engine.md', 'docs/design/templates-in-git.md'])
-      assert.equal(readPath(path).folder, 'design', path)
-    assert.equal(isTemplateFile('docs/design/text-templating.md'), false)
+    for (const path of [
+      'design/template-engine.md',
+      'docs/design/templates-in-git.md',
+      'docs/design/text-templating.md',
+      'docs/design/modele-de-donnees.md',
+      'docs/design/0001-choix-du-modele-adr.md',
+      'docs/design/模板引擎.md',
+    ])
+      assert.deepEqual([isTemplateFile(path), readPath(path).folder], [false, 'design'], path)
   })
 
   test('a matrix, a list of what is left to do and a guide are other texts', () => {
-    for (const path of ['docs/API_VERSION_MATRIX.md', 'sidecar/FUTURE-WORK-TODO.md', 'docs/api-design-guide/berths.md'])
+    for (const path of [
+      'docs/API_VERSION_MATRIX.md',
+      'sidecar/FUTURE-WORK-TODO.md',
+      'docs/api-design-guide/berths.md',
+      'out/GRAPH_REPORT.md',
+      '.claude/agents/planner.md',
+      'docs/prompts/berths.md',
+    ])
       assert.equal(readPath(path).isElsewhere, true, path)
     for (const path of ['docs/about.md', 'CURRENT-STATUS.md']) assert.equal(readPath(path).isNone, true, path)
     assert.equal(readPath('docs/design/versioning.md').isNone, false)
@@ -179,6 +197,9 @@ suite('a path', () => {
       'docs/design/matrix-bridge.md',
       'docs/design/todo-service.md',
       'docs/adr/0012-support-matrix.md',
+      'docs/design/report-service.md',
+      'docs/agents/design.md',
+      'docs/agents/routing/berths.md',
     ])
       assert.equal(readPath(path).isElsewhere, false, path)
   })
