@@ -21,6 +21,8 @@ suite('a decision', () => {
     '---\nstatus: superseded by ADR-0012\n---\n# A\n': ' < #12',
     '---\nsuperseded-by: 12\nsupersedes: [ADR-1, ADR-2]\n---\n# A\n': '#1,#2 < #12',
     '---\nsuperseded_by: 0012-x.md\n---\n# A\n': ' < 0012-x.md#12',
+    '# A\n\nstatus: superseded\nsuperseded_by: 0012-use-a-log\n': ' < #12',
+    '# A\n\n## Status\n\nSuperseded by 2026-03-09, when the queue was full.\n': ' < ',
     '# A\n\n## Links\n\n* Supersedes [ADR-3](0003-y.md#why)\n': '0003-y.md#3 < ',
     '# A\n\n| Status | Superseded |\n|--|--|\n| Superseded by | [ADR-4](4.md) |\n': ' < 4.md#4',
     '# A\n\nReplaces [the old one](old.md).\n': 'old.md# < ',
