@@ -49,6 +49,14 @@
  * ### Handling of errors from the warehouse
  *
  * They have a status and a text.
+ *
+ * ### Error Types
+ *
+ * - **ValidationError**: the order cannot be read.
+ *
+ * ### Fehlerantworten
+ *
+ * Sie haben einen Code und einen Text.
  * ```
  *
  * Subsections with a table each are groups of failures:

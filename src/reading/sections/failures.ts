@@ -22,7 +22,7 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
         ({ name, place }) =>
           listed.kind === 'table' ||
           (isNamed
-            ? !beside.test(name) && !status.test(document.text.slice(place.start, place.end))
+            ? !isGeneral(name) && !beside.test(name) && !status.test(document.text.slice(place.start, place.end))
             : speaksOfFailure(name)),
       )
       return items.length > 0 ? [{ ...listed, items }] : []
@@ -88,6 +88,23 @@ const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 /** Items under such a heading that are not failures. */
 const beside =
   /^(?:seen by|handling of\b|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
+
+/** Whether a name is about failures in general, or a group of them: `Error Response Format`, `Fehlertypen`, `错误码`. */
+function isGeneral(name: string): boolean {
+  const words = name.trim().toLowerCase().split(/\s+/)
+  const isOfFailures = words.slice(0, 2).some((word) => /^(?:error|exception|failure|fault)s?$/.test(word))
+  return (isOfFailures && words.length <= 5 && general.has(words.at(-1) ?? '')) || compounds.test(name.trim())
+}
+
+const general: ReadonlySet<string> = new Set(
+  'boundaries boundary budget budgets cases categories category classes classification code codes flow flows format formats handler handlers handling hierarchy kinds logging mapping message messages mode model modes payload payloads policies policy propagation reporting response responses scenarios schema schemas strategies strategy tracking types workflow workflows'.split(
+    ' ',
+  ),
+)
+
+/** The same in languages that join the words. */
+const compounds =
+  /^(?:ausfall|fehler)-?(?:antwort|arten|behandlung|code|fälle|format|kategorie|klasse|meldung|modell|strategie|szenari|typen)|^(?:错误|异常|故障)(?:代码|分类|响应|场景|处理|格式|码|类型)/i
 
 /** Starts an item about an answer to a caller: `### 404 Not Found`. A name has no number before it. */
 const status = /^[#>\s*_`-]{0,12}[1-5]\d\d\b/
