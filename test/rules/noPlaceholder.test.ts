@@ -21,6 +21,12 @@ suite('no-placeholder: brackets that are part of the text', () => {
     ['a reference to a section', 'They are renewed by the tool (see [Automatic Certificate renewal]).'],
     ['a name with a number', 'See chapter 9 of the [Open Group Specifications Issue 8].'],
     ['a letter for an option', 'The main downside of [A] is that it is slow.'],
+    [
+      'a name as a heading that is written',
+      '### [Alternative 1: Only Kafka]\n\n- Good: one system to run for queues and streams alike.\n\n### [Only Redis]\n\n- Good: it is there already, and everybody knows how to run it.',
+    ],
+    ['a quoted value', 'The first jump-off shows “XXX”, the second „XXXX“.'],
+    ['the format of a date', 'Names starting with YYYY-MM-DD, or with a YYYY-MM-DD prefix, are dated.'],
     ['a format', 'A link to the record, with the format [Title] DR.'],
   ] as const
   for (const [name, text] of texts) test(name, async () => assert.deepEqual(await placeholdersIn(text), []))
@@ -44,6 +50,14 @@ suite('no-placeholder: brackets still to be filled in', () => {
     ['a role before an address', '- [Name of the owner] (@handle)', '[Name of the owner]'],
     ['words in braces', 'It runs on {OS version} or later.', '{OS version}'],
     ['a title', 'A link to [Title].', '[Title]'],
+    ['a heading without a text', '### [Only Kafka]', '[Only Kafka]'],
+    [
+      'a heading for any name, with a text',
+      '### [Name of the option]\n\n- Good: one system to run for queues and streams.',
+      '[Name of the option]',
+    ],
+    ['a date', 'Decided on YYYY-MM-DD by the team.', 'YYYY-MM-DD'],
+    ['an amount', 'It costs XXX per month.', 'XXX'],
   ] as const
   for (const [name, text, found] of texts)
     test(name, async () => assert.deepEqual(await placeholdersIn(text), [`Not filled in yet: \`${found}\``]))

@@ -14,6 +14,7 @@ import { type EmptyPlace, emptyPlaces } from './emptyPlaces.ts'
 import {
   isAnglePlaceholder,
   isLineLabel,
+  isNamedHeading,
   isNameInSentence,
   isPartOfFormat,
   placeholderAlone,
@@ -202,6 +203,10 @@ function conventionalIn(node: Text, document: DocumentModel): readonly Range[] {
     const after = document.text.slice(from + end, from + end + 80)
     return (
       !(start === 0 && isLineLabel(found, after) && startsLine(node, document)) &&
+      !(
+        start === 0 &&
+        isNamedHeading(found, lineBefore(from, document), document.text.slice(from + end, from + end + 600))
+      ) &&
       !isNameInSentence(found, before, after) &&
       !isPartOfFormat(found, before, after) &&
       !(/^[{[]/.test(found) && isQuoted({ start: from + start, end: from + end }, document))
@@ -216,6 +221,8 @@ const startsLine = (node: Text, { text, rangeOf }: DocumentModel): boolean => {
     text.slice(Math.max(0, start - 40), start),
   )
 }
+
+const lineBefore = (at: number, { text }: DocumentModel): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 
 /** Whether a text is all there is on its line, in its cell or after its label, judged by the characters around it. */
 function isAlone(node: Text, { text, rangeOf }: DocumentModel): boolean {

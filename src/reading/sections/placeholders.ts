@@ -16,8 +16,8 @@ export const placeholderPatterns: readonly RegExp[] = [
   // `XX robots`, `____`; but not "where XX is a number"
   /(?<![\w$.#-])XX(?= [a-z]{2})(?! (?:century|is|are|stands?|means?|denotes?)\b)/g,
   /(?<!\w)_{4,20}(?!\w)/g,
-  // `XXX berths`, whatever follows, but not part of a name or number, such as `CVE-XXXX` and `1.XXX`
-  /(?<![\w$.#/-])XXX{1,6}(?![\w-]|\.\w|\/| (?:is|are|stands?|means?|denotes?)\b)/g,
+  // `XXX berths`, whatever follows, but not part of a name or number, such as `CVE-XXXX` and `1.XXX`, and not a quotation
+  /(?<![\w$.#/"“„-])XXX{1,6}(?![\w-]|\.\w|\/| (?:is|are|stands?|means?|denotes?)\b)/g,
   // {{ variable }}, {{harbour_name}}: a name or words, not an expression for a site generator: `{{ page.title }}`.
   /(?<![\w$\\{`])\{\{ ?(?!(?:content|info|note|tip|toc|warning) ?\})[A-Za-z][\w -]{0,60}\}\}(?![\w}`])/gi,
   // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
@@ -64,15 +64,43 @@ export const isLineLabel = (bracketed: string, after: string): boolean =>
     (/^\[\p{Lu}\p{Ll}+ (?:\d{1,2}|[A-Z])\]$/u.test(bracketed) && /^ [\p{Lu}\d`"'“]/u.test(after)))
 
 /**
- * Whether brackets are part of a format that the text describes: the value of a variable, as in `HOST={name of the host}`,
- * beside fields in capitals, as in `'{API}' needs {OS version}`, or after words such as *the format*.
+ * Whether brackets are a whole heading with a text below it: a name that has kept the brackets of a template, as in
+ * `### [Only Kafka]`.
+ *
+ * @param before the text before the brackets, in their line, and `after` that after them
+ */
+export const isNamedHeading = (bracketed: string, before: string, after: string): boolean => {
+  const [end = '', ...below] = after.split(/\r?\n(?=[ \t]{0,3}#)/, 1)[0]?.split('\n') ?? []
+  const text = below.join('\n')
+  return (
+    /^#{1,6}[ \t]+$/.test(before) &&
+    end.trim() === '' &&
+    bracketed.startsWith('[') &&
+    !standsForAny.test(bracketed.replace(/^\[\w+ [\dA-Z]: /, '')) &&
+    !asks.test(bracketed) &&
+    (text.match(/\p{L}/gu)?.length ?? 0) >= leastBelow &&
+    !/\[\p{Lu}[^\]\n]{0,300}\](?![([:])|\bT(?:BD|ODO)\b/u.test(text)
+  )
+}
+
+/** The number of letters below a heading that make it written. */
+const leastBelow = 40
+
+/**
+ * Whether brackets, or a date, are part of a format that the text describes: the value of a variable, as in
+ * `HOST={name of the host}`, beside fields in capitals, as in `'{API}' needs {OS version}`, or next to words such as
+ * *the format*.
  *
  * @param before the text before the brackets, and `after` that after them
  */
 export const isPartOfFormat = (bracketed: string, before: string, after: string): boolean =>
   (bracketed.startsWith('{') &&
     (/\w=["']?$/.test(before) || field.test(lastLine(before)) || field.test(line(after)))) ||
-  (/^(?:\{|\[(?!NEEDS ))/.test(bracketed) && /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before))
+  (/^(?:\{|\[(?!NEEDS )|YYYY)/.test(bracketed) &&
+    /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before)) ||
+  (bracketed.startsWith('YYYY') &&
+    (/\b(?:begin|end|start)(?:s|ing|ning)? (?:with )?$/i.test(before) ||
+      /^ (?:format|pattern|prefix|suffix)\b/.test(after)))
 
 const field = /\{[A-Z][A-Z\d_]{0,39}\}/
 const line = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
