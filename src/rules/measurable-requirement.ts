@@ -133,7 +133,8 @@ export default defineRule({
         const blocks = blocksWithin(facts, { start, end })
         const demanding = isStory ? blocks.filter((block) => areNear(block, 'modal', 'vague', 60)) : blocks
         const found = longest(mentionsOf(demanding, 'vague'))
-        const [quality] = found.length === 0 && ofQuality.test(part.key) ? mentionsOf(blocks, 'unmeasured') : []
+        const isBare = found.length === 0 && ofQuality.test(part.key) && !otherScript.test(text)
+        const [quality] = isBare ? mentionsOf(blocks, 'unmeasured') : []
         for (const mention of quality ? [quality] : found) {
           const { start: at, end, words } = mention
           if (
@@ -250,5 +251,8 @@ const isCompared = ({ block, start, end }: Mention): boolean =>
 /** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
 const isName = ({ block, end, words }: Mention): boolean =>
   /^\p{Lu}/u.test(words) && /^ \p{Lu}/u.test(block.text.slice(end - block.start, end - block.start + 2))
+
+/** Behind a label in English, the figure may be a word of another language, such as `밀리초`. */
+const otherScript = /[^\P{L}\p{Script=Latin}\p{Script=Greek}]{2}/u
 
 const ofQuality = /^(?:non ?functional|quality|service level|slos?$)/

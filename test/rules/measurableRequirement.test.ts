@@ -12,3 +12,16 @@ test('the fix of measurable-requirement inserts a placeholder, which no-placehol
   assert.ok(left.includes('no-placeholder'))
   assert.ok(!left.includes('measurable-requirement'))
 })
+
+test('behind a label in English, a text in another script may give its figure in words', async () => {
+  const said = async (performance: string) => {
+    const text = `# Note: Use a queue\n\n## Quality Attributes\n\n- **Performance**: ${performance}\n`
+    return (await lint(text, undefined, 'note')).flatMap(({ ruleId, reason }) =>
+      ruleId === 'measurable-requirement' ? reason : [],
+    )
+  }
+  assert.deepEqual(await said('캐시로 밀리초 단위 응답을 보장한다.'), [])
+  assert.deepEqual(await said('caching of all lists'), [
+    '`Performance` has no figure: give one with a unit, and say when it applies',
+  ])
+})
