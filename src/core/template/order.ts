@@ -1,5 +1,6 @@
-/** Sorts document types into the order in which people look for them. */
+/** Sorts document types and fragments into the order in which people look for them. */
 
+import { groupBy } from '../data/groupBy.ts'
 import { isDecisionType } from '../decisions/record.ts'
 import type { DocumentType } from './documentType.ts'
 import { isDesignType } from './hasChecklist.ts'
@@ -64,3 +65,14 @@ function compare(a: DocumentType | undefined, b: DocumentType | undefined, used:
 }
 
 const rankIn = (ids: readonly string[], id: string): number => (ids.includes(id) ? ids.indexOf(id) : ids.length)
+
+/** The groups of built-in fragments; a group may be part of one, as `diagrams/mermaid` is. */
+const fragmentGroups = ['sections', 'diagrams', 'patterns', 'principles']
+
+/** Group fragments: the team's, which have no group, come first. @returns groups, each with its name; '' for the team */
+export function groupFragments<T extends { readonly group?: string }>(
+  fragments: readonly T[],
+): readonly (readonly [group: string, members: readonly T[]])[] {
+  const rank = (group: string) => (group === '' ? -1 : fragmentGroups.findIndex((start) => group.startsWith(start)))
+  return [...groupBy(fragments, ({ group }) => group ?? '')].toSorted(([a], [b]) => rank(a) - rank(b))
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { DocumentType } from '../../../src/core/template/documentType.ts'
-import { groupTypes } from '../../../src/core/template/order.ts'
+import { groupFragments, groupTypes } from '../../../src/core/template/order.ts'
 import { templates } from '../../util/linting.ts'
 
 const shipped = templates.flatMap(({ type }) => type ?? [])
@@ -36,5 +36,15 @@ suite('types in the order of the picker', () => {
     const [team, designs] = show([...shipped.filter(({ id }) => id !== 'rfc'), ...own])
     assert.deepEqual(team, { headline: 'templates of this repository', ids: ['rfc'] })
     assert.equal(designs?.headline, 'designs of a system')
+  })
+})
+
+suite('fragments in the order of the picker', () => {
+  test('begin with the team’s own', () => {
+    const fragments = [{ group: 'diagrams/mermaid' }, { group: 'sections' }, { id: 'ours' }, { group: 'principles' }]
+    assert.deepEqual(
+      groupFragments(fragments).map(([group]) => group),
+      ['', 'sections', 'diagrams/mermaid', 'principles'],
+    )
   })
 })

@@ -1,8 +1,8 @@
 /** Creates the quick pick items for inserting a section or a fragment. */
 
 import * as vscode from 'vscode'
-import { groupBy } from '../../../core/data/groupBy.ts'
 import type { MissingSection } from '../../../core/document/sections.ts'
+import { groupFragments } from '../../../core/template/order.ts'
 import { t, translated } from '../../localize.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 
@@ -35,25 +35,18 @@ export function sectionItems(label: string, missing: readonly MissingSection[], 
   ]
 }
 
-/** The fragments by group, the team's own last. */
-export function fragmentItems(fragments: readonly OfferedTemplate[]): readonly InsertItem[] {
-  const groups = groupBy(fragments, ({ group }) => group ?? '')
-  const rank = (group: string) => groupOrder.findIndex((start) => group.startsWith(start))
-  return [...groups]
-    .toSorted(([a], [b]) => rank(a) - rank(b))
-    .flatMap(([group, members]) => [
-      headline(group === '' ? t`this workspace` : translated(group.replaceAll('/', ': '))),
-      ...members.map((fragment) => ({
-        insertion: { fragment },
-        label: translated(fragment.title),
-        description: fragment.prefix,
-        detail: translated(fragment.description),
-        buttons: [previewButton],
-      })),
-    ])
-}
-
-const groupOrder = ['sections', 'diagrams', 'patterns', 'principles', '']
+/** The fragments by group, the team's own first. */
+export const fragmentItems = (fragments: readonly OfferedTemplate[]): readonly InsertItem[] =>
+  groupFragments(fragments).flatMap(([group, members]) => [
+    headline(group === '' ? t`this workspace` : translated(group.replaceAll('/', ': '))),
+    ...members.map((fragment) => ({
+      insertion: { fragment },
+      label: translated(fragment.title),
+      description: fragment.prefix,
+      detail: translated(fragment.description),
+      buttons: [previewButton],
+    })),
+  ])
 
 const headline = (label: string): InsertItem => ({ label, kind: vscode.QuickPickItemKind.Separator })
 
