@@ -142,4 +142,136 @@ replaces    it  sostituisce
 replaces    nl  vervangt
 replaces    ru  заменяет
 replaces    zh  取代, 替代, 代替
+
+context     en  context, context and problem statement
+context     de  kontext, kontext und problemstellung, ausgangslage, hintergrund, problemstellung
+context     fr  contexte, contexte et problème, contexte et énoncé du problème, énoncé du problème, problématique
+context     es  contexto, contexto y problema, contexto y planteamiento del problema, planteamiento del problema
+context     pt  contexto, contexto e problema, contexto e declaração do problema, definição do problema
+context     it  contesto, contesto e problema
+context     nl  context en probleemstelling, probleemstelling, achtergrond
+context     ru  контекст, контекст и проблема, постановка проблемы
+context     zh  上下文, 背景, 问题背景, 背景与问题陈述, 背景和问题陈述
+context     ja  コンテキスト, 背景, 文脈
+context     ko  맥락, 문맥, 배경, 컨텍스트
+
+drivers     en  decision drivers
+drivers     de  entscheidungstreiber, einflussfaktoren
+drivers     fr  facteurs de décision, critères de décision
+drivers     es  factores de decisión, criterios de decisión
+drivers     pt  fatores de decisão, critérios de decisão
+drivers     it  fattori decisionali, criteri di decisione
+drivers     nl  beslissingsfactoren
+drivers     ru  движущие силы, факторы принятия решения
+drivers     zh  决策驱动因素, 决策因素
+drivers     ja  決定要因, 決定の要因
+drivers     ko  결정 요인
+
+options     en  alternatives considered, considered options
+options     de  betrachtete optionen, betrachtete alternativen, erwogene alternativen, alternativen, optionen
+options     fr  options envisagées, options considérées, alternatives envisagées, alternatives considérées, solutions envisagées
+options     es  opciones consideradas, alternativas consideradas, alternativas evaluadas, alternativas, opciones
+options     pt  opções consideradas, alternativas consideradas, alternativas, opções
+options     it  opzioni considerate, alternative considerate
+options     nl  overwogen opties, overwogen alternatieven
+options     ru  рассмотренные варианты, рассмотренные альтернативы, альтернативы
+options     zh  备选方案, 替代方案, 考虑过的方案, 考虑过的备选方案
+options     ja  検討した選択肢, 検討した代替案, 選択肢, 代替案
+options     ko  고려한 선택지, 고려한 대안, 검토한 대안, 대안
+
+outcome     en  decision, decision outcome
+outcome     de  entscheidung, ergebnis der entscheidung, beschluss
+outcome     fr  décision, résultat de la décision, décision prise
+outcome     es  decisión, resultado de la decisión, decisión tomada
+outcome     pt  decisão, resultado da decisão, decisão tomada
+outcome     it  decisione, esito della decisione
+outcome     nl  besluit, beslissing
+outcome     ru  решение, принятое решение
+outcome     zh  决策, 决定, 决策结果
+outcome     ja  決定, 決定事項, 決定内容
+outcome     ko  결정, 결정 사항
+
+follows     en  consequences
+follows     de  folgen, konsequenzen, auswirkungen
+follows     fr  conséquences
+follows     es  consecuencias
+follows     pt  consequências
+follows     it  conseguenze
+follows     nl  gevolgen, consequenties
+follows     ru  последствия
+follows     zh  结果, 后果, 影响
+follows     ja  結果, 影響
+follows     ko  결과, 영향
+
+positive    en  positive
+positive    de  positive konsequenzen, positive folgen, vorteile
+positive    fr  positives, conséquences positives, avantages
+positive    es  positivas, consecuencias positivas, ventajas
+positive    pt  positivas, consequências positivas, vantagens
+positive    it  positive, conseguenze positive, vantaggi
+positive    nl  positief, positieve gevolgen, voordelen
+positive    ru  положительные, положительные последствия, плюсы
+positive    zh  正面, 积极影响, 正面影响, 优点
+positive    ja  良い影響, 良い点, メリット
+positive    ko  긍정적, 긍정적 결과, 장점
+
+negative    en  negative
+negative    de  negative konsequenzen, negative folgen, nachteile
+negative    fr  négatives, conséquences négatives, inconvénients
+negative    es  negativas, consecuencias negativas, desventajas
+negative    pt  negativas, consequências negativas, desvantagens
+negative    it  negative, conseguenze negative, svantaggi
+negative    nl  negatief, negatieve gevolgen, nadelen
+negative    ru  отрицательные, отрицательные последствия, минусы
+negative    zh  负面, 消极影响, 负面影响, 缺点
+negative    ja  悪い影響, 悪い点, デメリット
+negative    ko  부정적, 부정적 결과, 단점
+
+tradeOffs   en  trade offs
+tradeOffs   de  abwägungen, kompromisse
+tradeOffs   fr  compromis, arbitrages
+tradeOffs   es  compromisos, contrapartidas
+tradeOffs   pt  compromissos, contrapartidas
+tradeOffs   it  compromessi
+tradeOffs   nl  afwegingen
+tradeOffs   ru  компромиссы
+tradeOffs   zh  权衡, 取舍
+tradeOffs   ja  トレードオフ
+tradeOffs   ko  트레이드오프
+
+confirming  en  validation, confirmation
+confirming  de  validierung, überprüfung, bestätigung
+confirming  fr  validation, confirmation, vérification
+confirming  es  validación, confirmación, verificación
+confirming  pt  validação, confirmação, verificação
+confirming  it  validazione, conferma, verifica
+confirming  nl  validatie, bevestiging
+confirming  ru  проверка, подтверждение
+confirming  zh  验证, 确认
+confirming  ja  検証, 確認
+confirming  ko  검증, 확인
+
+comparison  en  pros and cons of the options
+comparison  de  vor und nachteile der optionen
+comparison  fr  avantages et inconvénients des options
+comparison  es  pros y contras de las opciones, ventajas y desventajas de las opciones
+comparison  pt  prós e contras das opções, vantagens e desvantagens das opções
+comparison  it  pro e contro delle opzioni
+comparison  nl  voor en nadelen van de opties
+comparison  ru  плюсы и минусы вариантов
+comparison  zh  各方案的优缺点
+comparison  ja  選択肢の長所と短所, 各選択肢の長所と短所
+comparison  ko  선택지의 장단점
+
+further     en  more information
+further     de  weitere informationen
+further     fr  plus d’informations, informations complémentaires
+further     es  más información
+further     pt  mais informações
+further     it  ulteriori informazioni
+further     nl  meer informatie
+further     ru  дополнительная информация
+further     zh  更多信息
+further     ja  その他の情報, 詳細情報
+further     ko  추가 정보
 `

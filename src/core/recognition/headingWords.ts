@@ -3,6 +3,7 @@
  * names. A phrase matches a heading that it equals, or that begins or ends with it at word boundaries.
  */
 
+import { type Part, titlesOfPart } from '../decisions/sectionTitles.ts'
 import type { PhrasePlace } from './phrases.ts'
 
 /** Headings with the same meaning. */
@@ -245,13 +246,26 @@ export const headingFamilies: readonly HeadingFamily[] = [
 
 /** Headings that identify a decision: what was decided, between which options, and with what consequences. */
 export const decisionPhrases: Readonly<Record<'outcome' | 'options' | 'follows' | 'context' | 'status', string>> = {
-  outcome:
-    'decision, decisions, decision outcome, the decision, our decision, outcome, resolution, chosen option, decision made, decided, decision result, 决策, 决定, 決定, 결정, entscheidung, beschluss, décision, decisión, decisão, decisione, besluit, beslissing, решение',
-  options:
-    'considered options, options considered, options, alternatives considered, considered alternatives, pros and cons of the options, decision drivers, 备选方案, 検討した選択肢, 고려한 선택지, betrachtete alternativen, optionen, options envisagées, opciones consideradas, opções consideradas, opzioni considerate, overwogen opties, рассмотренные варианты',
-  follows:
-    'consequences, consequence, implications, positive consequences, negative consequences, results, impact, 结果, 后果, 影响, 結果, 결과, folgen, konsequenzen, auswirkungen, conséquences, consecuencias, consequências, conseguenze, gevolgen, последствия',
-  context:
-    'context, context and problem statement, background, problem, problem statement, issue, situation, forces, rationale, 上下文, 背景, コンテキスト, 맥락, 배경, kontext, ausgangslage, hintergrund, contexte, contexto, contesto, achtergrond, контекст',
-  status: 'status, state, 状态, 状況, ステータス, 상태, stand, statut, estado, stato, статус',
+  outcome: inAnyLanguage(
+    'outcome',
+    'decision, decisions, decision outcome, the decision, our decision, outcome, resolution, chosen option, decision made, decided, decision result',
+  ),
+  options: inAnyLanguage(
+    'options',
+    'considered options, options considered, options, alternatives considered, considered alternatives, pros and cons of the options, decision drivers',
+  ),
+  follows: inAnyLanguage(
+    'follows',
+    'consequences, consequence, implications, positive consequences, negative consequences, results, impact',
+  ),
+  context: inAnyLanguage(
+    'context',
+    'context, context and problem statement, background, problem, problem statement, issue, situation, forces, rationale',
+  ),
+  status: inAnyLanguage('status', 'status, state'),
+}
+
+/** English phrases, and the titles of a part of a decision in other languages. */
+function inAnyLanguage(part: Part, english: string): string {
+  return [english, ...titlesOfPart(part)].join(', ')
 }

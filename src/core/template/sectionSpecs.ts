@@ -1,6 +1,7 @@
 /** Reads the requirements for each section of a template. */
 
 import { groupBy } from '../data/groupBy.ts'
+import { titlesElsewhere } from '../decisions/sectionTitles.ts'
 import {
   type Comment,
   type DocumentModel,
@@ -32,17 +33,21 @@ export function readSpecs(
   const stops = groupBy(marked.tabStops, ({ offset }) => offset)
   const usesMarks = document.comments.some((comment) => isSectionMark(comment.text))
   const specs = new Map<Section, SectionSpec>()
+  const markOf = (section: Section) =>
+    readMark(comments.get(section)?.find(({ text }) => isSectionMark(text))?.text ?? '')
+  const titlesOf = (section: Section) => [section.key, ...markOf(section).aliases.map(titleKey)]
+  const taken = new Set(document.sections.slice(0, mostSections).flatMap(titlesOf))
   for (const section of document.sections) {
     if (specs.size >= mostSections) break
     if (section === title || hasStop(marked, section.start, document.rangeOf(section.heading).end)) continue
     const own = comments.get(section) ?? []
-    const mark = readMark(own.find(({ text }) => isSectionMark(text))?.text ?? '')
+    const mark = markOf(section)
     const parent = section.parent && specs.get(section.parent)
     const snippet = marked.source.slice(marked.sourceOffset(section.start), marked.sourceOffset(section.end))
     const within = (range: Range) => range.start >= section.start && range.start < section.end
     specs.set(section, {
       title: withoutRequirement(section.title),
-      keys: [...new Set([section.key, ...mark.aliases.map(titleKey)])],
+      keys: [...new Set([...titlesOf(section), ...inOtherLanguages(section.key, taken)])],
       isRequired: usesMarks ? mark.isRequired : requirementInTitle(section.title) !== 'optional',
       needsDiagram: mark.needsDiagram,
       ...(mark.isOffered && { isOffered: true as const }),
@@ -56,6 +61,10 @@ export function readSpecs(
   }
   return [...specs.values()]
 }
+
+/** The titles that decision records give a section in other languages, except those that another section has. */
+const inOtherLanguages = (key: string, taken: ReadonlySet<string>): readonly string[] =>
+  titlesElsewhere(key).filter((title) => !taken.has(title))
 
 const hasStop = ({ tabStops }: Snippet, start: number, end: number): boolean =>
   tabStops.some(({ offset }) => offset >= start && offset <= end)
