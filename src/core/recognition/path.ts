@@ -1,6 +1,7 @@
 /** Reads from a path what kind of document it probably is, or that it is none. */
 import {
   agentFolders,
+  agentTools,
   folderKinds,
   type Kind,
   nameKinds,
@@ -44,8 +45,9 @@ export function readPath(path: string | undefined): PathReading {
     isNumbered,
     isElsewhere:
       hasOtherWord(name) ||
-      (!isNumbered && /.-(?:matrix|report|todo)$/.test(name)) ||
-      (!nameKind && agentFolders.has(folders.at(-1) ?? '')) ||
+      (!isNumbered && (/.-(?:matrix|todo)$/.test(name) || (!folder && /.-report$/.test(name)))) ||
+      (!isNumbered && !nameKind && !folder && agentFolders.has(folders.at(-1) ?? '')) ||
+      folders.some((each) => agentTools.has(each)) ||
       folders.some((each) => otherFolders.has(each) || /-(?:guide|tutorial)s?$/.test(each)),
     ...(folder && { folder }),
     ...(nameKind && { name: nameKind }),
@@ -58,25 +60,26 @@ export function isTemplateFile(path: string): boolean {
   return isTemplateName(file) || /^templates?$|^[\dnx]*-?template$/.test(folders.at(-1) ?? '')
 }
 
-/** Whether a name is that of a template, in several languages: `adr-template-short`, `0000-modele-adr`, `ADR-模板`. */
+/**
+ * Whether a name is that of a template, in several languages: `template-adr`, `0000-modele-adr`, `ADR-模板`. A numbered
+ * record is one only if it is called nothing else: `0278-template-only-components` is about templates.
+ */
 function isTemplateName(file: string): boolean {
-  if (/[-.](?:template|vorlage|plantilla)$/.test(file)) return true
-  // A *modèle* is more often a model.
-  if (/^(?:\d+-)?(?:mod[eè]le-(?:de-|d-)?(?:adr|rfc)|(?:adr|rfc)-mod[eè]le)$/.test(file)) return true
-  if (/(?:^|-|adr|rfc|设计|文档)(?:模板|模版|テンプレート|템플릿|шаблон)$/.test(file)) return true
-  const [first = '', next, ...rest] = file
-    .replace(/^(?:[\dnx]+-)?(?:(?:m?adr|rfc|decision|design|design-doc)-)?/, '')
-    .split('-')
+  const [, number = '', name = ''] = /^(?:([\dnx]+)-)?(.*)$/.exec(file) ?? []
+  if (/[1-9]/.test(number)) return /^(?:(?:m?adr|rfc|decision|design|design-doc)-)?template$/.test(name)
   return (
-    /^(?:template|vorlage|plantilla)$/.test(first) &&
-    (next === undefined || ofTemplates.has(next) || (rest.length === 0 && /^v?\d+$/.test(next)))
+    /[-.](?:template|vorlage|plantilla)$/.test(name) ||
+    // A *modèle* is more often a model.
+    /^(?:mod[eè]le-(?:de-|d-)?(?:adr|rfc)|(?:adr|rfc)-mod[eè]le)$/.test(name) ||
+    /(?:^|-|adr|rfc|设计|文档)(?:模板|模版|テンプレート|템플릿|шаблон)$/.test(name) ||
+    (/^(?:(?:m?adr|rfc|decision|design|design-doc)-)?(?:template|vorlage|plantilla)(?:-|$)/.test(name) &&
+      !aboutTemplates.test(name))
   )
 }
 
-/** Words behind *template* in the names of templates. */
-const ofTemplates: ReadonlySet<string> = new Set(
-  'adr bare basic decision design doc for full long madr mi minimal nygard rfc short simple'.split(' '),
-)
+/** The names of designs about templates: `template-engine`. */
+const aboutTemplates =
+  /^template-(?:cache|caching|changes|compiler|components|engine|engines|language|loader|loading|only|parser|parsing|registry|renderer|rendering|resolution|service|services|storage|store|syntax|system|systems|validation|versioning)(?:-|$)/
 
 /** Whether a file is about its folder: a readme or index, unless the folder belongs to one document. */
 export function isAboutFolder(path: string): boolean {

@@ -42,7 +42,12 @@ export const otherFolders: ReadonlySet<string> = words(
 
 /** Folders of instructions for language models, and of what these write down for themselves. */
 export const agentFolders: ReadonlySet<string> = words(
-  '.agents .claude .cursor .gemini agents chatmodes commands instructions memory memory-bank personas prompts skills subagents',
+  'agent agents chatmodes commands instructions memories memory memory-bank personas prompts skills steering subagents',
+)
+
+/** Folders that belong to a tool for language models. */
+export const agentTools: ReadonlySet<string> = words(
+  '.agents .claude .clinerules .codex .cursor .gemini .kiro .opencode .roo .serena .windsurf',
 )
 
 function words(text: string): ReadonlySet<string> {

@@ -87,8 +87,9 @@ function isDecision(
       has('outcome') > 0 ||
       (hasStatus && (has('context', 'follows', 'options') > 0 || headings === 0 || folder === 'decision'))
     )
-  // Elsewhere the whole structure is required, and nothing of a proposal's.
+  // Elsewhere the whole structure is required, and little else: a design may have a section with such a structure.
   return (
+    headings <= 4 * decision.size &&
     has('outcome') > 0 &&
     has('follows', 'options') > 0 &&
     has('context') > 0 &&

@@ -139,6 +139,14 @@ suite('a text that teaches, announces or lists is not a design', () => {
 suite('a decision record contains a decision', () => {
   const record = `# Berths by number\n\nStatus: accepted\n${sections('Context', 'Decision', 'Consequences')}`
 
+  test('a design with a section for a decision remains a design', () => {
+    const record = '## Context\n\nx\n\n## Options\n\nx\n\n## Decision\n\nx\n\n## Consequences\n\nx\n'
+    const rest = Array.from({ length: 20 }, (_, index) => `## Part ${index} of the architecture\n\nx\n\n`).join('')
+    const kindOf = (text: string) => recognise(readModel(`# Berths\n\nStatus: accepted\n\n${text}`), 'docs/berths.md')
+    assert.equal(kindOf(record), 'decision')
+    assert.notEqual(kindOf(rest + record), 'decision')
+  })
+
   test('and is recognised in a folder of decisions or by its title', () => {
     assert.equal(kindOf(record, 'docs/adr/0004-berths.md'), 'decision')
     assert.equal(kindOf(`# ADR 4: Berths by number\n${sections('Context', 'Consequences')}`), 'decision')
@@ -165,6 +173,8 @@ suite('a path', () => {
       'a/_template.md',
       'docs/decisions/adr-template-bare-minimal.md',
       'docs/adr/template-for-decisions.md',
+      'docs/adr/template-lightweight.md',
+      'docs/design/template-hld.md',
       'docs/decisions/0000-modele-adr.md',
       '文档/ADR/ADR-模板.md',
       'docs/adr/0000-vorlage.md',
@@ -176,6 +186,9 @@ suite('a path', () => {
       'docs/design/text-templating.md',
       'docs/design/modele-de-donnees.md',
       'docs/design/0001-choix-du-modele-adr.md',
+      'docs/design/0278-template-only-components.md',
+      'docs/design/0005-e-mail-vorlage.md',
+      'docs/design/0012-choose-email-template.md',
       'docs/design/模板引擎.md',
     ])
       assert.deepEqual([isTemplateFile(path), readPath(path).folder], [false, 'design'], path)
@@ -188,6 +201,8 @@ suite('a path', () => {
       'docs/api-design-guide/berths.md',
       'out/GRAPH_REPORT.md',
       '.claude/agents/planner.md',
+      '.claude/skills/core/ui-design.md',
+      'agents/planner.md',
       'docs/prompts/berths.md',
     ])
       assert.equal(readPath(path).isElsewhere, true, path)
@@ -200,6 +215,9 @@ suite('a path', () => {
       'docs/design/report-service.md',
       'docs/agents/design.md',
       'docs/agents/routing/berths.md',
+      'docs/decisions/memory/berths.md',
+      'docs/adr/agents/0003-use-a-queue.md',
+      'docs/decisions/cost-report.md',
     ])
       assert.equal(readPath(path).isElsewhere, false, path)
   })
