@@ -72,7 +72,7 @@ const otherRelation =
 const link = /\[([^[\]\r\n]{1,300})\](?:\(<?([^()<>\s]{1,500})>?(?:[ \t]+"[^"]{0,200}")?\)|\[[^[\]]{0,100}\])?/g
 /** At the start, and after a comma or "and": `ADR-4, #5, 0006-six.md and 0007-seven`. */
 const bare =
-  /^["'\s:*_|(-]{0,20}(?:([\w./-]{1,200}\.md)\b|(\d{3,6}(?!-\d\d?\b)-[a-z\d-]{1,200}(?!\w)|(?:m?a?dr[-_ #]{0,2}|(?:decision|record)\s|[a-z]{2,10}[-_#]|#?)\d{1,6})(?![\w-]|\.\d))/i
+  /^["'\s:*_|(-]{0,20}(?:([\w./-]{1,200}\.md)\b|((?:m?adr[-_])?0\d{2,5}[-_][a-z\d_-]{1,200}(?!\w)|(?:m?a?dr[-_ #]{0,2}|(?:decision|record)\s|[a-z]{2,10}[-_#]|#?)\d{1,6})(?![\w-]|\.\d))/i
 /** After a few words: `parts of ADR-4`, `the decision ADR-4`. */
 const named = /^[\s\p{L}"'(:*_|-]{0,60}?(?<![\p{L}\d-])(?=(?:m?a?dr[-_ #]{0,2}|[a-z]{2,8}-|#)\d{1,6}(?![\w-]|\.\d))/iu
 
