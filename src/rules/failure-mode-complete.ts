@@ -54,6 +54,10 @@
  *
  * - **ValidationError**: the order cannot be read.
  *
+ * ### HTTP Status Codes (all)
+ *
+ * They are those of the framework.
+ *
  * ### Fehlerantworten
  *
  * Sie haben einen Code und einen Text.
@@ -142,6 +146,10 @@
  * - Impact: shops get a 503.
  * - Mitigation: they retry with growing pauses.
  *
+ * ### Lost error messages
+ *
+ * - Impact: nobody knows why an order is late.
+ *
  * ### Cache down
  *
  * - Impact: shops use stale prices.
@@ -152,8 +160,9 @@
  * ```
  *
  * ```text messages
- * 10:1-10:15: Failure `Cache down` has no mitigation
- * 14:1-14:19: Failure `Worker crashes` has no impact and no mitigation
+ * 10:1-10:24: Failure `Lost error messages` has no mitigation
+ * 14:1-14:15: Failure `Cache down` has no mitigation
+ * 18:1-18:19: Failure `Worker crashes` has no impact and no mitigation
  * ```
  *
  * ```md bad type=note

@@ -89,22 +89,41 @@ const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
 const beside =
   /^(?:seen by|handling of\b|detect|how (?:we|one) (?:notice|see|know)|monitor|metrics|alert|backup|restore|test|summary|overview|principle|in general)/i
 
-/** Whether a name is about failures in general, or a group of them: `Error Response Format`, `Fehlertypen`, `错误码`. */
+/**
+ * Whether a name is about failures in general, or a group of them: `Error Response Format`, `Types of Errors`,
+ * `HTTP Status Codes`, `Fehlertypen`, `错误码`. `Lost error messages` and `Failure to load policies` are failures.
+ */
 function isGeneral(name: string): boolean {
-  const words = name.trim().toLowerCase().split(/\s+/)
-  const isOfFailures = words.slice(0, 2).some((word) => /^(?:error|exception|failure|fault)s?$/.test(word))
-  return (isOfFailures && words.length <= 5 && general.has(words.at(-1) ?? '')) || compounds.test(name.trim())
+  const plain = name.split(' (', 1)[0]?.trim() ?? ''
+  if (
+    compounds.test(plain) ||
+    /^(?:types|kinds|codes|class(?:es)?|categories|format|handling) of (?:errors|exceptions|failures)$/i.test(plain)
+  )
+    return true
+  const words = plain.toLowerCase().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (words.length > 5 || words.some((word) => particular.has(word))) return false
+  if (words.slice(0, 3).some((word) => /^(?:error|exception)s?$/.test(word)))
+    return ofErrors.has(last) || ofAnything.has(last)
+  if (words.slice(0, 2).some((word) => /^(?:failure|fault)s?$/.test(word))) return ofFailures.has(last)
+  return ofAnything.has(last) && !speaksOfFailure(plain)
 }
 
-const general: ReadonlySet<string> = new Set(
-  'boundaries boundary budget budgets cases categories category classes classification code codes flow flows format formats handler handlers handling hierarchy kinds logging mapping message messages mode model modes payload payloads policies policy propagation reporting response responses scenarios schema schemas strategies strategy tracking types workflow workflows'.split(
-    ' ',
-  ),
-)
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** The same in languages that join the words. */
+/** Words that make a name say what happens. */
+const particular = setOf('to of in when while by on from wrong lost missing invalid unknown no not failed')
+const ofAnything = setOf(
+  'catalog catalogue codes convention conventions format formats hierarchy schema strategies strategy structure taxonomy types workflow',
+)
+const ofErrors = setOf(
+  'boundaries boundary budget budgets cases categories category classes classification flow flows handler handlers handling kinds logging mapping messages model object objects payload payloads policies policy propagation reporting response responses scenarios schemas tracking workflows',
+)
+const ofFailures = setOf('cases categories classes handling kinds modes scenarios types')
+
+/** The same in languages that join the words, and in some others. */
 const compounds =
-  /^(?:ausfall|fehler)-?(?:antwort|arten|behandlung|code|fälle|format|kategorie|klasse|meldung|modell|strategie|szenari|typen)|^(?:错误|异常|故障)(?:代码|分类|响应|场景|处理|格式|码|类型)/i
+  /^(?:http-)?(?:ausfall|fehler)-?(?:antworten|arten|behandlung|behandlungs-?(?:ablauf|strategien?|workflow)|codes?|fälle|format|kategorien|klassen|meldungen|modell|strategien?|struktur|szenarien|typen)$|^(?:统一)?(?:错误|錯誤|异常|故障)(?:代码|信息|分类|响应|场景|处理|格式|码|碼|类型)(?:列表|定义|表|说明)?$|^(?:tipos|códigos|clases|formato) de error(?:es)?$|^(?:коды|типы) ошибок$|^エラー(?:コード|種別|の種類)$|^오류 ?(?:코드|유형)$/i
 
 /** Starts an item about an answer to a caller: `### 404 Not Found`. A name has no number before it. */
 const status = /^[#>\s*_`-]{0,12}[1-5]\d\d\b/
