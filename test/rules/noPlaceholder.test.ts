@@ -22,11 +22,16 @@ suite('no-placeholder: brackets that are part of the text', () => {
     ['a name with a number', 'See chapter 9 of the [Open Group Specifications Issue 8].'],
     ['a letter for an option', 'The main downside of [A] is that it is slow.'],
     [
-      'a name as a heading that is written',
-      '### [Alternative 1: Only Kafka]\n\n- Good: one system to run for queues and streams alike.\n\n### [Only Redis]\n\n- Good: it is there already, and everybody knows how to run it.',
+      'names as headings that are written',
+      [
+        '### [Alternative 1: Only Kafka]\n\n- Good: one system to run for queues and streams alike.',
+        '### Option 2: [Only Redis]\n\n#### Pros\n\nIt is there already, and everybody knows how to run it.',
+        '### **[Only cron]** (rejected)\n\n无法重试，也没有人知道昨晚的任务是否已经完成。',
+      ].join('\n\n'),
     ],
     ['a quoted value', 'The first jump-off shows “XXX”, the second „XXXX“.'],
     ['the format of a date', 'Names starting with YYYY-MM-DD, or with a YYYY-MM-DD prefix, are dated.'],
+    ['a format in other words', 'Dates are written as YYYY-MM-DD (ISO 8601: YYYY-MM-DD). 日期格式为 YYYY-MM-DD。'],
     ['a format', 'A link to the record, with the format [Title] DR.'],
   ] as const
   for (const [name, text] of texts) test(name, async () => assert.deepEqual(await placeholdersIn(text), []))
@@ -56,7 +61,24 @@ suite('no-placeholder: brackets still to be filled in', () => {
       '### [Name of the option]\n\n- Good: one system to run for queues and streams.',
       '[Name of the option]',
     ],
+    [
+      'a heading above guidance',
+      '### [Only Kafka]\n\n<!-- Say what is good about it, and for whom, and what it costs. -->',
+      '[Only Kafka]',
+    ],
+    [
+      'a heading above brackets',
+      '### [Only Kafka]\n\n- Good, because [argument of those who like it], and so on.',
+      '[Only Kafka]',
+    ],
+    [
+      'a heading for another part',
+      '### [Another approach]\n\n- Good: one system to run for queues and streams.',
+      '[Another approach]',
+    ],
     ['a date', 'Decided on YYYY-MM-DD by the team.', 'YYYY-MM-DD'],
+    ['the date of a start', 'The rollout starts YYYY-MM-DD in one shop.', 'YYYY-MM-DD'],
+    ['a quoted amount', 'It costs "XXX" per month.', 'XXX'],
     ['an amount', 'It costs XXX per month.', 'XXX'],
   ] as const
   for (const [name, text, found] of texts)

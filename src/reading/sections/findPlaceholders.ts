@@ -17,6 +17,7 @@ import {
   isNamedHeading,
   isNameInSentence,
   isPartOfFormat,
+  isQuotedValue,
   placeholderAlone,
   placeholderHint,
   placeholderPatterns,
@@ -204,9 +205,10 @@ function conventionalIn(node: Text, document: DocumentModel): readonly Range[] {
     return (
       !(start === 0 && isLineLabel(found, after) && startsLine(node, document)) &&
       !(
-        start === 0 &&
-        isNamedHeading(found, lineBefore(from, document), document.text.slice(from + end, from + end + 600))
+        found.startsWith('[') &&
+        isNamedHeading(found, lineBefore(from + start, document), document.prose.slice(from + end, from + end + 800))
       ) &&
+      !isQuotedValue(found, before, after) &&
       !isNameInSentence(found, before, after) &&
       !isPartOfFormat(found, before, after) &&
       !(/^[{[]/.test(found) && isQuoted({ start: from + start, end: from + end }, document))

@@ -16,8 +16,8 @@ export const placeholderPatterns: readonly RegExp[] = [
   // `XX robots`, `____`; but not "where XX is a number"
   /(?<![\w$.#-])XX(?= [a-z]{2})(?! (?:century|is|are|stands?|means?|denotes?)\b)/g,
   /(?<!\w)_{4,20}(?!\w)/g,
-  // `XXX berths`, whatever follows, but not part of a name or number, such as `CVE-XXXX` and `1.XXX`, and not a quotation
-  /(?<![\w$.#/"“„-])XXX{1,6}(?![\w-]|\.\w|\/| (?:is|are|stands?|means?|denotes?)\b)/g,
+  // `XXX berths`, whatever follows, but not part of a name or number, such as `CVE-XXXX` and `1.XXX`
+  /(?<![\w$.#/-])XXX{1,6}(?![\w-]|\.\w|\/| (?:is|are|stands?|means?|denotes?)\b)/g,
   // {{ variable }}, {{harbour_name}}: a name or words, not an expression for a site generator: `{{ page.title }}`.
   /(?<![\w$\\{`])\{\{ ?(?!(?:content|info|note|tip|toc|warning) ?\})[A-Za-z][\w -]{0,60}\}\}(?![\w}`])/gi,
   // [NEEDS CLARIFICATION: which one?], <<[UNRESOLVED owner]>>
@@ -64,23 +64,36 @@ export const isLineLabel = (bracketed: string, after: string): boolean =>
     (/^\[\p{Lu}\p{Ll}+ (?:\d{1,2}|[A-Z])\]$/u.test(bracketed) && /^ [\p{Lu}\d`"'“]/u.test(after)))
 
 /**
- * Whether brackets are a whole heading with a text below it: a name that has kept the brackets of a template, as in
- * `### [Only Kafka]`.
+ * Whether brackets are all of a heading, but for a label, with a text below it: a name that has kept the brackets of a
+ * template, as in `### [Only Kafka]` and `### Option 2: [Only Redis]`.
  *
  * @param before the text before the brackets, in their line, and `after` that after them
  */
-export const isNamedHeading = (bracketed: string, before: string, after: string): boolean => {
-  const [end = '', ...below] = after.split(/\r?\n(?=[ \t]{0,3}#)/, 1)[0]?.split('\n') ?? []
-  const text = below.join('\n')
-  return (
-    /^#{1,6}[ \t]+$/.test(before) &&
-    end.trim() === '' &&
-    bracketed.startsWith('[') &&
-    !standsForAny.test(bracketed.replace(/^\[\w+ [\dA-Z]: /, '')) &&
-    !asks.test(bracketed) &&
-    (text.match(/\p{L}/gu)?.length ?? 0) >= leastBelow &&
-    !/\[\p{Lu}[^\]\n]{0,300}\](?![([:])|\bT(?:BD|ODO)\b/u.test(text)
+export function isNamedHeading(bracketed: string, before: string, after: string): boolean {
+  const marks = /^(#{2,6}) (?:[^\n[\]:.]{0,20}[:.] )?(?:\*\*)?$/.exec(before)?.[1]
+  if (marks === undefined || !/^\[\p{Script=Latin}/u.test(bracketed)) return false
+  if (standsForAny.test(bracketed.replace(/^\[\w+ [\dA-Z]: /, '')) || asks.test(bracketed)) return false
+  if (anyPart.test(bracketed)) return false
+  const [end = '', ...lines] = after.split('\n')
+  if (!/^\**(?: \([^)\n]{1,20}\))?[ #\r]*$/.test(end)) return false
+  const next = lines.findIndex(
+    (line) => /^ {0,3}#/.test(line) && (/^ {0,3}(#+)/.exec(line)?.[1] ?? '').length <= marks.length,
   )
+  return isWrittenText(lines.slice(0, next < 0 ? undefined : next).join('\n'))
+}
+
+/** Headings that stand for any part of their kind: `[Another approach]`, `[Risk 1]`. */
+const anyPart = /\b(?:alternative|approach|decision|entity|milestone|phase|phrase|risk|topic)s?(?: [\dA-Z])?\]$/i
+
+/** Whether a text is more than guidance, labels and brackets. A Chinese character counts as a word of three letters. */
+function isWrittenText(text: string): boolean {
+  const words = text.replace(/<[^<>\n]{0,200}>|\*\*[^*\n]{1,40}\*\*:?|\[\[[^[\]\n]{0,100}\]\]/g, ' ')
+  if (/\[[^[\]\n]{0,300}\](?![([:])|\bT(?:BD|ODO)\b|\.\.\.|…/.test(words)) return false
+  const [first = ''] = words.trim().split('\n')
+  if (/^[_*][^\n]*[_*]$/.test(first) || asks.test(`[${first.replace(/^[-*] /, '')}`)) return false
+  const letters = words.match(/\p{L}/gu) ?? []
+  const unspaced = letters.filter((letter) => /[\u3040-\u30ff\u3400-\u9fff]/.test(letter)).length
+  return letters.length + 2 * unspaced >= leastBelow
 }
 
 /** The number of letters below a heading that make it written. */
@@ -96,11 +109,17 @@ const leastBelow = 40
 export const isPartOfFormat = (bracketed: string, before: string, after: string): boolean =>
   (bracketed.startsWith('{') &&
     (/\w=["']?$/.test(before) || field.test(lastLine(before)) || field.test(line(after)))) ||
-  (/^(?:\{|\[(?!NEEDS )|YYYY)/.test(bracketed) &&
-    /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before)) ||
-  (bracketed.startsWith('YYYY') &&
-    (/\b(?:begin|end|start)(?:s|ing|ning)? (?:with )?$/i.test(before) ||
-      /^ (?:format|pattern|prefix|suffix)\b/.test(after)))
+  (/^(?:\{|\[(?!NEEDS ))/.test(bracketed) && /\b(?:format|pattern|prefix|suffix|syntax) (?:of )?$/i.test(before)) ||
+  (bracketed.startsWith('YYYY') && (formatBefore.test(before) || formatBehind.test(after)))
+
+/** What introduces the format of a date, unlike `starts YYYY-MM-DD`, and what follows it. */
+const formatBefore =
+  /(?:\b(?:format(?:s|ted|o)?|iso(?: 8601)?|pattern|prefix(?:ed)?|suffix|syntax|written)(?: is|:| of| as| in| with)?|\b(?:begin|start|end)(?:s|ning|ing)? with|格式[为：:]?|使用) ?\(?$/i
+const formatBehind = /^\)? ?(?:dates?\b|format|pattern|prefix|strings?\b|suffix|格式)/i
+
+/** Whether `XXX` is a quoted value, as in `the field shows "XXX"`, and not one to be filled in: `"XXX" per month`. */
+export const isQuotedValue = (found: string, before: string, after: string): boolean =>
+  /^X+$/.test(found) && /["“„'‘«「]$/.test(before) && /^["”“'’»」](?! ?(?:per|an?|each|every|\/))/.test(after)
 
 const field = /\{[A-Z][A-Z\d_]{0,39}\}/
 const line = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
