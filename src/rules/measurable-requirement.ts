@@ -133,7 +133,8 @@ export default defineRule({
         const blocks = blocksWithin(facts, { start, end })
         const demanding = isStory ? blocks.filter((block) => areNear(block, 'modal', 'vague', 60)) : blocks
         const found = longest(mentionsOf(demanding, 'vague'))
-        const isBare = found.length === 0 && ofQuality.test(part.key) && !otherScript.test(text)
+        const isBare =
+          found.length === 0 && ofQuality.test(part.key) && !isOtherScript(text.replace(/^[^:：|]{0,40}[:：|]/, ''))
         const [quality] = isBare ? mentionsOf(blocks, 'unmeasured') : []
         for (const mention of quality ? [quality] : found) {
           const { start: at, end, words } = mention
@@ -225,7 +226,9 @@ const stories = createTitles('stories')
 
 /** Whether a text has a number that is not part of a name, a word for one, or a growth rate. */
 const isMeasured = (text: string): boolean =>
-  /\b(?:dozens|hundreds|thousands|millions) of\b/i.test(text) ||
+  /\b(?:(?:dozens|hundreds|thousands|millions) of|(?:eine[rn]?|one|une?|una) (?:day|heure|hora|hour|minute|minuto|second|seconde|segundo|sekunde|stunde))\b/i.test(
+    text,
+  ) ||
   /(?<![\p{L}\p{N}_.#/-])[<>≤≥~≈]?\d[\d.,]*(?!\.?[\p{L}_]{3,})|\bO\([\w ^]{1,20}\)|\b(?:p\d\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\b/u.test(
     text.replace(/^\s*\d+[.)]\s/, ''),
   )
@@ -252,7 +255,8 @@ const isCompared = ({ block, start, end }: Mention): boolean =>
 const isName = ({ block, end, words }: Mention): boolean =>
   /^\p{Lu}/u.test(words) && /^ \p{Lu}/u.test(block.text.slice(end - block.start, end - block.start + 2))
 
-/** Behind a label in English, the figure may be a word of another language, such as `밀리초`. */
-const otherScript = /[^\P{L}\p{Script=Latin}\p{Script=Greek}]{2}/u
+/** Whether much of a text is in another script: behind a label in English, its figure may be a word, such as `밀리초`. */
+const isOtherScript = (text: string): boolean =>
+  (text.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0) * 3 > (text.match(/\p{L}/gu)?.length ?? 0)
 
 const ofQuality = /^(?:non ?functional|quality|service level|slos?$)/

@@ -21,7 +21,16 @@ test('behind a label in English, a text in another script may give its figure in
     )
   }
   assert.deepEqual(await said('캐시로 밀리초 단위 응답을 보장한다.'), [])
-  assert.deepEqual(await said('caching of all lists'), [
-    '`Performance` has no figure: give one with a unit, and say when it applies',
+  for (const text of [
+    'Antwort in unter einer Sekunde',
+    'réponse en moins d’une seconde',
+    'responses in under one second',
   ])
+    assert.deepEqual(await said(text), [], text)
+  for (const text of ['caching of all lists', 'caching of all lists for the office in Москва'])
+    assert.deepEqual(
+      await said(text),
+      ['`Performance` has no figure: give one with a unit, and say when it applies'],
+      text,
+    )
 })
