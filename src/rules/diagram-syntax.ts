@@ -90,6 +90,36 @@
  * ```
  * ````
  *
+ * Arrows of other notations are replaced:
+ *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   shop -> queue => warehouse
+ *   queue —> archive
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:8-7:10: Unexpected `->`, expected an arrow such as `-->`
+ * ```
+ *
+ * ````md fixed
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   shop --> queue --> warehouse
+ *   queue --> archive
+ * ```
+ * ````
+ *
  * A diagram may stand in HTML, with entities for signs:
  *
  * ````md bad type=note

@@ -4,6 +4,7 @@ import type { Mermaid } from 'mermaid'
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { missing } from '../source/unclosed.ts'
 import { findOpenCalls, findUnknownAliases, needsDrawingCheck } from './drawable.ts'
+import { mendArrows } from './halfArrow.ts'
 import { explainHeader } from './header.ts'
 import { asParsed, type CleanDiagram, cleanUp } from './inside/cleanUp.ts'
 import { type DrawingData, readData } from './inside/data.ts'
@@ -24,7 +25,8 @@ export const findProblems = async (source: string, mermaid: Mermaid): Promise<re
   const kind = kindOfBody(clean.body.text)
   const problem = await findMistake(source, clean, kind, mermaid)
   if (problem) {
-    const fix = await quoteLabels(source, problem, (text) => findMistake(text, cleanUp(text), kind, mermaid))
+    const attempt = (text: string) => findMistake(text, cleanUp(text), kind, mermaid)
+    const fix = (await mendArrows(source, problem, attempt)) ?? (await quoteLabels(source, problem, attempt))
     return [{ ...problem, ...(fix && { fix }) }]
   }
   if (!needsDrawingCheck(kind)) return []
