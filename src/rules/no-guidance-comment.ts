@@ -6,7 +6,8 @@
  * The comments of a template tell the author what belongs in a section. Once the section is written, they only make the
  * source longer, and old guidance next to new text confuses the next person who edits it. Comments are compared with
  * the template word for word, so your own comments stay. They are reported if the status says that the document is no
- * longer a draft or, if it has no status, when nothing is left to fill in.
+ * longer a draft or, if it has no status, when nothing is left to fill in. A section that is still to be filled in keeps
+ * its guidance.
  *
  * ## Examples
  *
@@ -23,6 +24,17 @@
  *
  * ```md ok type=note
  * # Note: Use a queue
+ *
+ * ## Context
+ * <!-- Why do we write this? -->
+ *
+ * [What made this necessary]
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** Final
  *
  * ## Context
  * <!-- Why do we write this? -->
@@ -73,11 +85,15 @@ export default defineRule({
   severity: 'hint',
   *check({ document, type }) {
     const status = statusOf(document)
-    if (status === undefined ? findPlaceholders(document, type).length > 0 : isUndecided(status)) return
+    const open = findPlaceholders(document, type)
+    if (status === undefined ? open.length > 0 : isUndecided(status)) return
+    // A section that nobody has written yet still needs its guidance.
+    const unwritten = new Set(open.map(({ start }) => sectionAt(document.sections, start)))
     const guidance = new Set(type.document.comments.filter(({ text }) => !isSectionMark(text)).map(fold))
     for (const comment of document.comments) {
       if (!guidance.has(fold(comment))) continue
       const section = sectionAt(document.sections, comment.start)
+      if (unwritten.has(section)) continue
       yield {
         start: comment.start,
         end: comment.end,
