@@ -226,7 +226,7 @@ const stories = createTitles('stories')
 
 /** Whether a text has a number that is not part of a name, a word for one, or a growth rate. */
 const isMeasured = (text: string): boolean =>
-  /\b(?:(?:dozens|hundreds|thousands|millions) of|(?:eine[rn]?|one|une?|una) (?:day|heure|hora|hour|minute|minuto|second|seconde|segundo|sekunde|stunde))\b/i.test(
+  /\b(?:(?:dozens|hundreds|thousands|millions) of|(?:no|zero) (?:data )?loss|(?:eine[rn]?|one|une?|una) (?:day|heure|hora|hour|minute|minuto|second|seconde|segundo|sekunde|stunde))\b/i.test(
     text,
   ) ||
   /(?<![\p{L}\p{N}_.#/-])[<>≤≥~≈]?\d[\d.,]*(?!\.?[\p{L}_]{3,})|\bO\([\w ^]{1,20}\)|\b(?:p\d\d|constant time|linear|nines|an? (?:second|minute|hour|day|order of magnitude))\b/u.test(

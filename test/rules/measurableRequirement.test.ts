@@ -25,6 +25,7 @@ test('behind a label in English, a text in another script may give its figure in
     'Antwort in unter einer Sekunde',
     'réponse en moins d’une seconde',
     'responses in under one second',
+    'no data loss',
   ])
     assert.deepEqual(await said(text), [], text)
   for (const text of ['caching of all lists', 'caching of all lists for the office in Москва'])
