@@ -10,15 +10,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 
 /**
  * The text of an HTML file.
- * @param before shown beside the content if there is room, otherwise above it
  * @param language absent if unknown
  */
-export function frame(
-  title: string,
-  before: readonly ElementContent[],
-  content: readonly RootContent[],
-  language?: string,
-): string {
+export function frame(title: string, content: readonly RootContent[], language?: string): string {
   const meta = (properties: Element['properties']) => element('meta', properties, [])
   const head = element('head', {}, [
     meta({ charSet: 'utf-8' }),
@@ -29,9 +23,6 @@ export function frame(
     element('style', {}, [words(style)]),
   ])
   const main = element('main', {}, content as readonly ElementContent[])
-  const page = element('html', language === undefined ? {} : { lang: language }, [
-    head,
-    element('body', {}, [...before, main]),
-  ])
+  const page = element('html', language === undefined ? {} : { lang: language }, [head, element('body', {}, [main])])
   return `${toHtml([{ type: 'doctype' }, page])}\n`
 }

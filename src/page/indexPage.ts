@@ -15,7 +15,7 @@ export function writeIndex(title: string, entries: readonly IndexEntry[]): strin
       ...(folder ? [element('h2', {}, [words(folder)])] : []),
       element('ul', { className: ['index'] }, inside.map(itemOf)),
     ])
-  return frame(title, [], [element('h1', {}, [words(title)]), ...lists])
+  return frame(title, [element('h1', {}, [words(title)]), ...lists])
 }
 
 function itemOf({ address, title, path, notes }: IndexEntry): Element {

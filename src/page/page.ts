@@ -1,6 +1,6 @@
 /** Turns a document into a self-contained HTML file that looks as on GitHub. */
 
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import { readFrontmatter } from '../core/markdown/frontmatter.ts'
 import { createParser } from '../core/markdown/slices.ts'
 import { hashText } from '../core/text/hash.ts'
@@ -56,9 +56,18 @@ export function readPage(text: string, diagrams: readonly number[], { language, 
       const back = index === undefined ? [] : [element('p', { className: ['back'] }, [backTo(index, say)])]
       const found = findings ? [findingsTable(findings, headings, say)] : []
       const content = [...back, ...(front ? [front] : []), ...filled.children, ...found]
-      return frame(title ?? name, contents ? [contents] : [], content, language)
+      return frame(title ?? name, contents ? belowTitle(content, contents) : content, language)
     },
   }
+}
+
+/** The content with the table of contents below the title, or at the beginning if nothing comes before its sections. */
+function belowTitle(content: readonly RootContent[], contents: Element): readonly RootContent[] {
+  const isHeading = (node: RootContent, name: RegExp) => node.type === 'element' && name.test(node.tagName)
+  const title = content.findIndex((node) => isHeading(node, /^h1$/))
+  const first = content.findIndex((node) => isHeading(node, /^h[1-6]$/))
+  const at = title >= 0 && title === first ? title + 1 : 0
+  return [...content.slice(0, at), contents, ...content.slice(at)]
 }
 
 const backTo = (index: string, say: Say): ElementContent =>

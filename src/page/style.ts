@@ -61,7 +61,7 @@ img { max-width: 100%; height: auto; }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .missing, .dead { color: var(--quiet); }
 .dead { text-decoration: underline dotted; }
-.contents { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1.5rem 0; font-size: .9em; }
+.contents { margin: 1.5rem 0; font-size: .9em; }
 .contents summary { font-weight: 600; cursor: pointer; }
 .contents ul { margin: .25rem 0 0; padding-left: 1.25em; list-style: none; }
 .contents a { color: inherit; text-decoration: none; }
@@ -70,12 +70,12 @@ img { max-width: 100%; height: auto; }
 .index small { color: var(--quiet); }
 .back { font-size: .9em; }
 @media screen and (min-width: 90rem) {
-  .contents { position: fixed; top: 0; left: 0; width: calc(50vw - 28rem); max-width: 22rem; height: 100vh; margin: 0; overflow: auto; }
+  .contents { position: fixed; top: 0; left: 0; width: calc(50vw - 28rem); max-width: 22rem; height: 100vh; margin: 0; padding: 1.5rem; overflow: auto; }
 }
 @page { margin: 15mm; }
 @media print {
   body { font-size: 11pt; }
-  main, .contents { max-width: none; padding: 0; }
+  main { max-width: none; padding: 0; }
   .contents { margin-bottom: 2rem; }
   .anchor, .back { display: none; }
   a { color: inherit; }

@@ -11,9 +11,9 @@ const pageOf = (text: string, parts: Partial<PageParts> = {}) =>
     text,
     (parts.drawings ?? []).map(({ start }) => start),
   ).write({ ...nothing, ...parts })
-/** The part of the page below its table of contents. */
+/** The content of the page without its table of contents. */
 const bodyOf = (text: string, parts: Partial<PageParts> = {}) =>
-  /<main>([\s\S]*)<\/main>/.exec(pageOf(text, parts))?.[1] ?? ''
+  (/<main>([\s\S]*)<\/main>/.exec(pageOf(text, parts))?.[1] ?? '').replace(/<nav[\s\S]*?<\/nav>/, '')
 
 test('a page renders tables, tasks, footnotes, alerts, bare URLs and HTML as GitHub does', () => {
   const body = bodyOf(`| a | b |
@@ -64,6 +64,7 @@ test('headings have the same anchors as on GitHub; the table of contents and lin
   const text = `# Orders\n\n[one](#data--flow) [two](#Data--Flow) [none](#nowhere) [named](#old) <a name="old"></a>\n
 ## Data & Flow\n\n### *Deep* \`x\`\n\n#### Deeper\n\n## Data & Flow\n\n## Ende – Übersicht\n`
   const page = pageOf(text)
+  assert.match(page, /<main><h1[^>]*>[\s\S]*?<\/h1>\s*<nav/)
   const [, contents = ''] = /<nav[^>]*>([\s\S]*?)<\/nav>/.exec(page) ?? []
   assert.deepEqual(
     Array.from(contents.matchAll(/href="([^"]*)">([^<]*)</g), ([, href, title]) => `${href} ${title}`),
