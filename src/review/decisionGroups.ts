@@ -16,15 +16,20 @@ export function decisionGroups(document: DocumentModel): readonly ReviewGroup[] 
       id: 'options',
       label: holdsChoice ? 'Options' : 'Alternatives',
       isOpen: true,
-      items: options.map(({ name, place, isDescribed }) => ({
-        label: name,
-        icon: 'option',
-        place,
-        ...(!isDescribed && { description: 'only named' }),
-      })),
+      items: options
+        .filter(({ name }) => !isTemplateText.test(name))
+        .map(({ name, place, isDescribed }) => ({
+          label: name,
+          icon: 'option',
+          place,
+          ...(!isDescribed && { description: 'only named' }),
+        })),
     },
   ]
 }
+
+/** An option that is still to be named: `[First alternative]`. */
+const isTemplateText = /^(?:\[[^\]]*\]|\{[^}]*\})$/
 
 function stateOf(document: DocumentModel): readonly ReviewItem[] {
   const status = statusOf(document)

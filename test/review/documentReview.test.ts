@@ -137,6 +137,8 @@ documentType: adr
 - **Pros:** it is there
 - **Cons:** it is slow
 - **Why not:** too slow
+
+### [Second alternative, such as: leave it]
 `
 
   test('shows status, date, links and options, and has no checklist', async () => {
