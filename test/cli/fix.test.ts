@@ -14,7 +14,7 @@ suite('--fix', () => {
     const rules = [replace('slow', 'late'), replace('late', 'behind')]
     const { code, out } = await runCli(cwd, ['lint', '--fix'], { rules })
     assert.equal(code, 0)
-    assert.equal(out, '1 file, 1 design document: 2 problems fixed, nothing to report\n')
+    assert.equal(out, '1 file, 1 design document: 2 problems fixed, no findings\n')
     assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text.replace('slow', 'behind'))
   })
 

@@ -29,7 +29,7 @@ suite('stylish', () => {
 
   test('lists only documents with messages, and counts the others', () => {
     const documents = [document(), document({ documentType: null }), document({ documentType: null })]
-    assert.equal(stylish(report(...documents), plain), '3 files, 1 design document: nothing to report\n')
+    assert.equal(stylish(report(...documents), plain), '3 files, 1 design document: no findings\n')
   })
 
   test('counts hints, and lists them with showsHints', () => {
@@ -54,7 +54,7 @@ suite('stylish', () => {
       'docs/a.md  adr',
       'README.md  not a design document',
       '',
-      '2 files, 1 design document: nothing to report',
+      '2 files, 1 design document: no findings',
       '',
     ])
   })
@@ -62,7 +62,7 @@ suite('stylish', () => {
   test('says how many problems were fixed, or that no file was linted', () => {
     assert.equal(
       stylish({ ...report(document()), fixed: 2 }, plain),
-      '1 file, 1 design document: 2 problems fixed, nothing to report\n',
+      '1 file, 1 design document: 2 problems fixed, no findings\n',
     )
     assert.equal(stylish(report(), plain), 'No Markdown files linted\n')
   })

@@ -42,7 +42,7 @@ function tallyWords(counts: Tally, paint: Paint): string {
   const parts = severities.flatMap((severity) =>
     counts[severity] > 0 ? [paint(colors[severity], count(counts[severity], labels[severity]))] : [],
   )
-  return parts.length > 0 ? parts.join(', ') : paint('green', 'nothing to report')
+  return parts.length > 0 ? parts.join(', ') : paint('green', 'no findings')
 }
 
 const severities = ['error', 'warning', 'information', 'hint'] as const
