@@ -89,6 +89,8 @@ export function createDocumentReviews({ onDidLint }: LintUpdates): DocumentRevie
     }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeVisibleTextEditors(follow),
+    // Also when the language of a document becomes Markdown.
+    vscode.workspace.onDidOpenTextDocument(follow),
   )
   follow()
   return {
