@@ -12,6 +12,7 @@ import {
   proseWith,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { isElsewhere } from '../reading/prose/mentions.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
@@ -20,13 +21,15 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
   const amounts = prose.filter(({ scan }) => scan.quantities.some(({ kind }) => kind === 'money'))
-  const money = amounts.find((block) => !isCeiling(facts, block))
+  const money = amounts.find((block) => !isCeiling(facts, block) && !isElsewhere(facts, block))
   if (money) return judgement('met', 'Costs are stated in money.', money)
   const figure =
     proseWith(facts, 'cost', 'resourceUse').find(isMeasured) ??
     findInSection(facts) ??
     tablesOf(facts).find(({ subjects, rows }) => subjects.has('costs') && rows > 0)
   if (figure) return judgement('met', 'Resources are stated with figures.', figure)
+  const other = amounts.find((block) => isElsewhere(facts, block))
+  if (other) return judgement('partial', 'Costs are stated, but not those of the design.', other)
   if (amounts[0]) return judgement('partial', 'A budget is stated, but not what the design costs.', amounts[0])
   const mentions = proseWith(facts, 'cost', 'resourceUse')
   const mention = mentions[0] ?? findDrawback(facts) ?? findCheap(facts)

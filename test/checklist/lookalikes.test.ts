@@ -128,6 +128,12 @@ const cases: readonly Case[] = [
     'a ceiling in a sentence',
     ['# B', 'The whole thing must not cost more than $500 a month.'],
   ],
+  [
+    'cost-estimate',
+    'partial',
+    'the price of a rejected option',
+    ['# B', '## Alternatives', '| Option | Why not |', '|---|---|', '| Buy one | €1,200 a month |'],
+  ],
   ['cost-estimate', 'partial', 'a budget', ['# B', '## Constraints', 'Budget: €2,000 a year.']],
   [
     'cost-estimate',
