@@ -118,6 +118,17 @@ step('New Document from Template… offers the types and folders that the reposi
   await workbench.quickInput.dismiss()
 })
 
+step('the code lens shows the state after an undo although the focus has left the editor at once', async () => {
+  await workbench.openFile('docs/adr/0001-lanes.md')
+  await lens('accepted · no findings').waitFor()
+  await workbench.goTo(4)
+  await workbench.type('TBD')
+  await lens('accepted · 1 finding').waitFor()
+  await workbench.press('Control+Z')
+  await workbench.runCommand('Design Docs: Show Design Review')
+  await lens('accepted · no findings').waitFor()
+})
+
 step('no notification is open and no error was logged', async () => {
   assert.deepEqual(await workbench.notifications(), [])
   assert.deepEqual(workbench.errors(), [])

@@ -6,8 +6,15 @@ import { headlineOf } from '../../../review/documentReview.ts'
 import { toRange } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { t, translated } from '../../localize.ts'
+import { createDelay } from '../../platform.ts'
 
 const setting = 'designDocs.codeLens'
+
+/**
+ * In milliseconds. VS Code forgets to ask for the lenses if the editor loses the focus shortly after they changed, as
+ * when a command is chosen, so it is told once more.
+ */
+const longAfter = 2_000
 
 /**
  * Code lenses above the document's title: the review's headline, which opens the view, and, if the type is not
@@ -15,9 +22,14 @@ const setting = 'designDocs.codeLens'
  */
 export function registerCodeLens(reviews: DocumentReviews): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
+  const again = createDelay()
   return vscode.Disposable.from(
     changed,
-    reviews.onDidChange(() => changed.fire()),
+    { dispose: again.cancel },
+    reviews.onDidChange(() => {
+      changed.fire()
+      again.start(longAfter, () => changed.fire())
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(setting)) changed.fire()
     }),
