@@ -2,24 +2,39 @@
 import { titleKey } from '../document/document.ts'
 import { words } from './words.ts'
 
-/** What a section of a decision record holds. */
-export type Part = 'status' | 'context' | 'drivers' | 'options' | 'outcome' | 'follows' | (typeof others)[number]
-const others = ['positive', 'negative', 'tradeOffs', 'confirming', 'comparison', 'further'] as const
-const parts: ReadonlySet<string> = new Set(['status', 'context', 'drivers', 'options', 'outcome', 'follows', ...others])
+const parts = [
+  'status',
+  'context',
+  'drivers',
+  'options',
+  'outcome',
+  'follows',
+  'positive',
+  'negative',
+  'tradeOffs',
+  'confirming',
+  'comparison',
+  'further',
+] as const
 
-const foreign = new Map<string, string[]>()
-const partOf = new Map<string, string>()
+/** What a section of a decision record holds. */
+export type Part = (typeof parts)[number]
+
+const isPart = (meaning: string): meaning is Part => (parts as readonly string[]).includes(meaning)
+
+const titles = new Map<Part, string[]>(parts.map((part) => [part, []]))
+const partOf = new Map<string, Part>()
 for (const line of words.split('\n')) {
   // Meaning and language are in fixed columns.
-  const [meaning, language] = [line.slice(0, 12).trim(), line.slice(12, 16).trim()]
-  if (!parts.has(meaning)) continue
-  const titles = line.slice(16).split(', ').map(titleKey)
-  if (language === 'en') for (const title of titles) partOf.set(title, meaning)
-  else foreign.set(meaning, [...(foreign.get(meaning) ?? []), ...titles])
+  const meaning = line.slice(0, 12).trim()
+  if (!isPart(meaning)) continue
+  const keys = line.slice(16).split(', ').map(titleKey)
+  if (line.slice(12, 14) === 'en') for (const key of keys) partOf.set(key, meaning)
+  else for (const key of keys) titles.get(meaning)?.push(key)
 }
 
 /** The titles of a part in other languages, folded. English ones differ too much from one template to the next. */
-export const titlesOfPart = (part: Part): readonly string[] => foreign.get(part) ?? []
+export const titlesOfPart = (part: Part): readonly string[] => titles.get(part) ?? []
 
 /**
  * The titles in other languages that mean the same as an English one.
@@ -27,4 +42,7 @@ export const titlesOfPart = (part: Part): readonly string[] => foreign.get(part)
  * @param key a folded title, such as `considered options`
  * @returns folded titles, such as `betrachtete optionen`; none if the title is not one of a decision record
  */
-export const titlesElsewhere = (key: string): readonly string[] => foreign.get(partOf.get(key) ?? '') ?? []
+export function titlesElsewhere(key: string): readonly string[] {
+  const part = partOf.get(key)
+  return part === undefined ? [] : titlesOfPart(part)
+}
