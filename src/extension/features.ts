@@ -36,6 +36,7 @@ import { registerInsertFragment } from './features/write/insertFragment.ts'
 import { registerInsertTemplate } from './features/write/insertTemplate.ts'
 import { registerMissingSections } from './features/write/missingSections.ts'
 import { registerNewDocument } from './features/write/newDocument.ts'
+import { registerNextPlace } from './features/write/nextPlace.ts'
 import { registerSectionCompletions } from './features/write/sectionCompletions.ts'
 import { createLintUpdates } from './lintUpdates.ts'
 import { now } from './platform.ts'
@@ -80,6 +81,7 @@ export function registerFeatures(context: vscode.ExtensionContext): Tools {
     registerInsertTemplate(service),
     registerInsertFragment(service),
     registerMissingSections(service),
+    registerNextPlace(service),
     registerCreateTemplate(service),
     registerConfigHelp(service),
     registerCompletions(service),

@@ -6,7 +6,8 @@
  * A document just created from a template looks finished in the Problems panel: its placeholders are hints, and hints
  * are not listed there. This information at the title says how many are left and where they begin. The number goes down
  * as you write. It disappears with the last placeholder of the template, or once all that is left are warnings of their
- * own: in a section that is mostly written, or because the status says that this is no longer a draft.
+ * own: in a section that is mostly written, or because the status says that this is no longer a draft. The command *Go to
+ * Next Place to Fill In* selects one after the other.
  *
  * ## Examples
  *

@@ -89,6 +89,20 @@ describe('Missing sections', () => {
   })
 })
 
+describe('Places to fill in', () => {
+  afterEach(closeAll)
+
+  it('are selected one after the other, and again from the first', async () => {
+    const editor = await openText(
+      '# ADR-0001: Use a queue\n\n## Context\n\n[The forces at play]\n\n## Decision\n\nTBD\n',
+    )
+    for (const place of ['[The forces at play]', 'TBD', '[The forces at play]']) {
+      await vscode.commands.executeCommand('designDocs.nextPlace')
+      assert.equal(editor.document.getText(editor.selection), place)
+    }
+  })
+})
+
 describe('Templates at the cursor', () => {
   afterEach(closeAll)
 
