@@ -4,7 +4,8 @@ import { findDate } from '../core/decisions/date.ts'
 import { readOptions } from '../core/decisions/options.ts'
 import { readReferences } from '../core/decisions/references.ts'
 import { findStatus, statusOf } from '../core/decisions/status.ts'
-import type { DocumentModel } from '../core/document/document.ts'
+import type { DocumentModel, Range } from '../core/document/document.ts'
+import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 
 /** The metadata of a decision record, and its options. */
@@ -17,7 +18,7 @@ export function decisionGroups(document: DocumentModel): readonly ReviewGroup[] 
       label: holdsChoice ? 'Options' : 'Alternatives',
       isOpen: true,
       items: options
-        .filter(({ name }) => !isTemplateText.test(name))
+        .filter(({ name, place }) => !isUnnamed(document, name, place))
         .map(({ name, place, isDescribed }) => ({
           label: name,
           icon: 'option',
@@ -28,8 +29,11 @@ export function decisionGroups(document: DocumentModel): readonly ReviewGroup[] 
   ]
 }
 
-/** An option that is still to be named: `[First alternative]`. */
-const isTemplateText = /^(?:\[[^\]]*\]|\{[^}]*\})$/
+/** Whether an option is still to be named, as `[First alternative]` is: a placeholder is all of its name. */
+const isUnnamed = (document: DocumentModel, name: string, place: Range): boolean =>
+  findPlaceholders(document).some(
+    ({ start, end }) => start >= place.start && end <= place.end && document.text.slice(start, end) === name,
+  )
 
 function stateOf(document: DocumentModel): readonly ReviewItem[] {
   const status = statusOf(document)

@@ -138,6 +138,11 @@ documentType: adr
 - **Cons:** it is slow
 - **Why not:** too slow
 
+### [Only Kafka]
+
+- **Pros:** one system to run for queues and streams alike
+- **Cons:** nobody has run it
+
 ### [Second alternative, such as: leave it]
 `
 
@@ -150,7 +155,7 @@ documentType: adr
     ])
     assert.deepEqual(
       show(decision, found, 'options')?.map(({ line }) => line),
-      ['option | A table'],
+      ['option | A table', 'option | [Only Kafka]'],
     )
     assert.deepEqual(
       found.groups.map(({ id }) => id),
