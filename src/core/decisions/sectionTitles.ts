@@ -1,6 +1,6 @@
 /** The titles of a decision record's sections, in languages other than English. */
 import { titleKey } from '../document/document.ts'
-import { words } from './words.ts'
+import { entries } from './words.ts'
 
 const parts = [
   'status',
@@ -24,13 +24,11 @@ const isPart = (meaning: string): meaning is Part => (parts as readonly string[]
 
 const titles = new Map<Part, string[]>(parts.map((part) => [part, []]))
 const partOf = new Map<string, Part>()
-for (const line of words.split('\n')) {
-  // Meaning and language are in fixed columns.
-  const meaning = line.slice(0, 12).trim()
+for (const { meaning, language, words } of entries) {
   if (!isPart(meaning)) continue
-  const keys = line.slice(16).split(', ').map(titleKey)
-  if (line.slice(12, 14) === 'en') for (const key of keys) partOf.set(key, meaning)
-  else for (const key of keys) titles.get(meaning)?.push(key)
+  for (const key of words.map(titleKey))
+    if (language === 'en') partOf.set(key, meaning)
+    else titles.get(meaning)?.push(key)
 }
 
 /** The titles of a part in other languages, folded. English ones differ too much from one template to the next. */

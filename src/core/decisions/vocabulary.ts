@@ -1,5 +1,5 @@
 /** Looks up the words of decision records, in any language and case. */
-import { words } from './words.ts'
+import { entries } from './words.ts'
 
 /** The state of a decision. */
 export type State = 'draft' | 'proposed' | 'accepted' | 'deferred' | 'rejected' | 'deprecated' | 'superseded'
@@ -34,10 +34,8 @@ const stateOfWord = new Map<string, State>()
 const labelOfWord = new Map<string, Label>()
 const agents = new Set<string>()
 const replacing = new Set<string>()
-for (const line of words.split('\n')) {
-  // Meaning and language are in fixed columns.
-  const meaning = line.slice(0, 12).trim()
-  for (const word of line.slice(16).split(', ')) {
+for (const { meaning, words } of entries) {
+  for (const word of words) {
     // If languages share a word, the first one determines its meaning.
     if (isState(meaning) && !stateOfWord.has(fold(word))) stateOfWord.set(fold(word), meaning)
     if (meaning === 'agent') agents.add(fold(word))

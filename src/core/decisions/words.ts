@@ -1,5 +1,5 @@
 /** The vocabulary of decision records, one entry per line: meaning, language, words as written. */
-export const words = `
+const table = `
 status      en  status, decision status, adr status, current status, document status, status of the decision
 status      de  entscheidungsstatus
 status      fr  statut, statut de la décision
@@ -275,3 +275,20 @@ further     zh  更多信息
 further     ja  その他の情報, 詳細情報
 further     ko  추가 정보
 `
+
+/** What some words mean in a language. */
+interface Entry {
+  readonly meaning: string
+  readonly language: string
+  readonly words: readonly string[]
+}
+
+/** The entries of the vocabulary, in order. Meaning and language are in columns of a fixed width. */
+export const entries: readonly Entry[] = table
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => ({
+    meaning: line.slice(0, 12).trim(),
+    language: line.slice(12, 16).trim(),
+    words: line.slice(16).split(', '),
+  }))

@@ -262,10 +262,10 @@ export const decisionPhrases: Readonly<Record<'outcome' | 'options' | 'follows' 
     'context',
     'context, context and problem statement, background, problem, problem statement, issue, situation, forces, rationale',
   ),
-  status: inAnyLanguage('status', 'status, state'),
+  status: inAnyLanguage('status', 'status, state, stand, 状況'),
 }
 
-/** English phrases, and the titles of a part of a decision in other languages. */
-function inAnyLanguage(part: Part, english: string): string {
-  return [english, ...titlesOfPart(part)].join(', ')
+/** Phrases that mean a part of a decision in a heading, and its titles in languages other than English. */
+function inAnyLanguage(part: Part, phrases: string): string {
+  return [phrases, ...titlesOfPart(part)].join(', ')
 }
