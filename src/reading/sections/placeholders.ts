@@ -76,9 +76,7 @@ export function isNamedHeading(bracketed: string, before: string, after: string)
   if (anyPart.test(bracketed)) return false
   const [end = '', ...lines] = after.split('\n')
   if (!/^\**(?: \([^)\n]{1,20}\))?[ #\r]*$/.test(end)) return false
-  const next = lines.findIndex(
-    (line) => /^ {0,3}#/.test(line) && (/^ {0,3}(#+)/.exec(line)?.[1] ?? '').length <= marks.length,
-  )
+  const next = lines.findIndex((line) => (/^ {0,3}(#+)/.exec(line)?.[1]?.length ?? 7) <= marks.length)
   return isWrittenText(lines.slice(0, next < 0 ? undefined : next).join('\n'))
 }
 
