@@ -47,7 +47,7 @@ const cases: Readonly<Record<string, { says: Readonly<Record<string, string>>; s
       'Slot planning hangs on one spreadsheet. A standby of it is opened within a minute.',
       'We do not depend on one supplier.',
       'A flag makes it easy to run all of the planner in a single container.',
-      'The planner is made for daily use on a single laptop.',
+      'Drivers get a planner for daily use on a single machine.',
     ],
   },
   'missing-team-fit': {
