@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { readClipboard, writeClipboard } from './clipboard.ts'
 import { until } from './until.ts'
 
@@ -34,6 +34,16 @@ export async function readProblems(page: Page): Promise<ShownProblem[]> {
     return panel.isVisible()
   })
   const list = panel.locator('.tree-container .monaco-list')
+  const markers = await until('a copy of the Problems panel', () => copyMarkers(page, list))
+  // The copy contains a problem twice if the row of its file is selected too.
+  return [...new Map(markers.map((marker) => [JSON.stringify(marker), asProblem(marker)])).values()]
+}
+
+/**
+ * Copies all rows, or returns `undefined` if the keys went elsewhere: when the last problem disappears, so does the
+ * list, and they go to the editor, even if the list is back before the copy is read.
+ */
+async function copyMarkers(page: Page, list: Locator): Promise<readonly Marker[] | undefined> {
   if (!(await list.isVisible())) return []
   const focused = await page.evaluateHandle(() => document.activeElement)
   await list.focus()
@@ -42,11 +52,12 @@ export async function readProblems(page: Page): Promise<ShownProblem[]> {
   await page.keyboard.press('Control+C')
   const copied = await readClipboard(page)
   await focused.evaluate((element) => element instanceof HTMLElement && element.focus())
-  // If the last problem disappears meanwhile, so does the list, and the keys go to the editor.
-  if (!(await list.isVisible())) return []
-  const markers = copied === '' ? [] : (JSON.parse(copied) as readonly Marker[])
-  // The copy contains a problem twice if the row of its file is selected too.
-  return [...new Map(markers.map((marker) => [JSON.stringify(marker), asProblem(marker)])).values()]
+  if (copied === '' || !(await list.isVisible())) return []
+  try {
+    return JSON.parse(copied) as readonly Marker[]
+  } catch {
+    return undefined
+  }
 }
 
 /** A problem in the panel's copy, limited to the fields that we read. */
