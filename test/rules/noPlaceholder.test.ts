@@ -32,6 +32,8 @@ suite('no-placeholder: brackets that are part of the text', () => {
     ['a quoted value', 'The first jump-off shows “XXX”, the second „XXXX“.'],
     ['the format of a date', 'Names starting with YYYY-MM-DD, or with a YYYY-MM-DD prefix, are dated.'],
     ['a format in other words', 'Dates are written as YYYY-MM-DD (ISO 8601: YYYY-MM-DD). 日期格式为 YYYY-MM-DD。'],
+    ['letters in other words', 'The tbd flag, the to-be-announced (TBA) market, and TBA securities.'],
+    ['what is missing at run time', 'An order (weight missing) is held (invoice to follow on Monday).'],
     ['a format', 'A link to the record, with the format [Title] DR.'],
   ] as const
   for (const [name, text] of texts) test(name, async () => assert.deepEqual(await placeholdersIn(text), []))
@@ -79,6 +81,12 @@ suite('no-placeholder: brackets still to be filled in', () => {
     ['a date', 'Decided on YYYY-MM-DD by the team.', 'YYYY-MM-DD'],
     ['the date of a start', 'The rollout starts YYYY-MM-DD in one shop.', 'YYYY-MM-DD'],
     ['a quoted amount', 'It costs "XXX" per month.', 'XXX'],
+    ['a mark in small letters', '- Retention of the gate log: tbd', 'tbd'],
+    ['the same behind a label in bold', '**Owner:** tba', 'tba'],
+    ['the same with a name', 'The limit per hall is tbc (Olga asks).', 'tbc'],
+    ['the same in a table', '| Owner | Reviewer |\n|---|---|\n| Olga | TBA |', 'TBA'],
+    ['a drawing to follow', 'Gates (diagram of the two halls to follow)', '(diagram of the two halls to follow)'],
+    ['a missing text', 'Table 2: colours of labels [text still missing]', '[text still missing]'],
     ['an amount', 'It costs XXX per month.', 'XXX'],
   ] as const
   for (const [name, text, found] of texts)
