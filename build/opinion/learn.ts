@@ -24,6 +24,8 @@ export const kinds: Readonly<Record<string, number>> = {
   security: 0.1,
   monitoring: 0.1,
   'failure-handling': 0.1,
+  'vague-quality': 0.3,
+  unfinished: 0.3,
 }
 const aspects = new Set(['cost', 'scaling', 'security', 'monitoring', 'failure-handling'])
 const isAspect = (kind: string) => aspects.has(kind)

@@ -35,7 +35,7 @@ describe('the classifier’s second opinion on a red flag', () => {
   })
 
   it('is not given in a long document for a score that suffices in a short one', async () => {
-    const long = Array.from({ length: 400 }, (_, index) => `The belt of lane ${index} leads to the town.`).join('\n\n')
+    const long = Array.from({ length: 800 }, (_, index) => `The belt of lane ${index} leads to the town.`).join('\n\n')
     assert.deepEqual(await flagsOf(`${lockstep}\n\n${long}`), [])
   })
 

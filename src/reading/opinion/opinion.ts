@@ -2,7 +2,7 @@
 import { largest } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
 import type { Range } from '../../core/document/document.ts'
-import type { WholeGroup } from '../prose/blocks.ts'
+import type { Block, WholeGroup } from '../prose/blocks.ts'
 import { type Facts, isProse, proseOf, sumOver } from '../prose/facts.ts'
 import { type Mention, mentionAt } from '../prose/mentions.ts'
 import { type Hit, type Scan, scanText } from '../prose/scan.ts'
@@ -57,18 +57,22 @@ export interface Opinion extends Mention {
 /** The sentences above a score, in document order. */
 export function opinionsOn(facts: Facts, kind: Kind, least: number): readonly Opinion[] {
   const column = loadModel().kinds.indexOf(kind)
-  const opinions: Opinion[] = []
-  for (const { from, until, whole } of facts.groups) {
+  return facts.groups.flatMap(({ from, until, whole }) =>
     // Hardly any group has such a sentence.
-    if (!((surestIn(whole)[column] ?? 0) > least)) continue
-    for (const block of facts.blocks.slice(from, until).filter(isProse))
-      for (const { start, end, scores } of scoredIn(block.scan, block.text)) {
-        const score = scores[column] ?? 0
-        if (score > least)
-          opinions.push({ ...mentionAt(block, { start: block.start + start, end: block.start + end }), score })
-      }
-  }
-  return opinions
+    (surestIn(whole)[column] ?? 0) > least ? opinionsIn(facts.blocks.slice(from, until), kind, least) : [],
+  )
+}
+
+/** The same in some blocks: only these are scored. */
+export function opinionsIn(blocks: readonly Block[], kind: Kind, least: number): readonly Opinion[] {
+  const column = loadModel().kinds.indexOf(kind)
+  return blocks.filter(isProse).flatMap((block) =>
+    scoredIn(block.scan, block.text).flatMap(({ start, end, scores }) => {
+      const score = scores[column] ?? 0
+      if (!(score > least)) return []
+      return [{ ...mentionAt(block, { start: block.start + start, end: block.start + end }), score }]
+    }),
+  )
 }
 
 /** What a sentence sounds like, and the words that make it sound so. */
