@@ -108,11 +108,11 @@
  */
 import type { ListItem, Nodes } from 'mdast'
 import type { DocumentModel, Range, Section } from '../core/document/document.ts'
-import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { areNear, blocksWithin, factsOf } from '../reading/prose/facts.ts'
-import { type Mention, mentionsOf } from '../reading/prose/mentions.ts'
+import { createVagueWords } from '../reading/findings/vagueWords.ts'
+import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
+import { mentionsOf } from '../reading/prose/mentions.ts'
 import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 import { createTitles } from '../reading/vocabulary/titles.ts'
@@ -124,28 +124,17 @@ export default defineRule({
   severity: 'warning',
   *check({ document, type }) {
     const facts = factsOf(document)
-    const isCode = createCodeTest(document)
-    const links = document.nodes('link').map((node) => document.rangeOf(node))
+    const vagueWords = createVagueWords(document, { sure: 'vague', judging: 'judging' })
     for (const { section, isStory } of demandsIn(document, type)) {
       for (const { start, end, part } of statementsOf(document, section)) {
         const text = document.prose.slice(start, end)
         if (isMeasured(text) || describesToday.test(text) || hasPlaceholder(document, type, { start, end })) continue
         const blocks = blocksWithin(facts, { start, end })
-        const demanding = isStory ? blocks.filter((block) => areNear(block, 'modal', 'vague', 60)) : blocks
-        const found = longest(mentionsOf(demanding, 'vague'))
+        const found = vagueWords.find(blocks, isStory)
         const isBare =
           found.length === 0 && ofQuality.test(part.key) && !isOtherScript(text.replace(/^[^:：|]{0,40}[:：|]/, ''))
         const [quality] = isBare ? mentionsOf(blocks, 'unmeasured') : []
-        for (const mention of quality ? [quality] : found) {
-          const { start: at, end, words } = mention
-          if (
-            isCode(at) ||
-            isName(mention) ||
-            isDenied(mention) ||
-            (isCompared(mention) && !areNear(mention.block, 'modal', 'vague', 60)) ||
-            links.some((link) => link.start <= at && at < link.end)
-          )
-            continue
+        for (const { start: at, end, words } of (quality ? [quality] : found).filter(vagueWords.counts))
           yield {
             start: at,
             end,
@@ -159,7 +148,6 @@ export default defineRule({
               },
             ],
           }
-        }
       }
     }
   },
@@ -168,16 +156,6 @@ export default defineRule({
 /** What makes a requirement testable, to be filled in. */
 const measure = '[Number, unit, condition]'
 const placeBehind = (end: number): Range => ({ start: end, end })
-
-/** The outermost of nested mentions. */
-const longest = (mentions: readonly Mention[]): readonly Mention[] => {
-  let until = 0
-  return mentions.filter(({ start, end }) => {
-    if (start < until) return false
-    until = end
-    return true
-  })
-}
 
 interface Demands {
   readonly section: Section
@@ -235,25 +213,6 @@ const isMeasured = (text: string): boolean =>
 
 /** Marks a sentence about what there is, which demands nothing. */
 const describesToday = /\b(?:already|currently|nowadays)\b/i
-
-/** Whether a quality is denied, or said of the past: this may be the reason for a requirement, but is none. */
-const isDenied = ({ block, start }: Mention): boolean =>
-  /\b(?:was|were) (?:\w+ ){0,2}\w+(?:ed|en) (?:very |quite |too )?$|\b(?:(?:is|are|was|were) (?:hardly|neither|not)|(?:is|are|was|were)n['’]t)\b[^.;:]{0,40}$|\bno $/i.test(
-    block.text.slice(Math.max(0, start - block.start - 60), start - block.start),
-  )
-
-/** Whether one way is compared with others, as in `the most efficient way to compare them`. */
-const isCompared = ({ block, start, end }: Mention): boolean =>
-  /\bthe (?:more|most|less|least) $/i.test(
-    block.text.slice(Math.max(0, start - block.start - 10), start - block.start),
-  ) &&
-  /^ (?:approach|choice|one|option|solution|thing|way)\b/i.test(
-    block.text.slice(end - block.start, end - block.start + 12),
-  )
-
-/** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
-const isName = ({ block, end, words }: Mention): boolean =>
-  /^\p{Lu}/u.test(words) && /^ \p{Lu}/u.test(block.text.slice(end - block.start, end - block.start + 2))
 
 /** Whether much of a text is in another script: behind a label in English, its figure may be a word, such as `밀리초`. */
 const isOtherScript = (text: string): boolean =>

@@ -35,3 +35,39 @@ test('behind a label in English, a text in another script may give its figure in
       text,
     )
 })
+
+/** The words that are reported in one requirement. */
+async function reportedIn(requirement: string): Promise<readonly string[]> {
+  const text = `# Note: Use a queue\n\n## Requirements\n\n- ${requirement}\n`
+  const messages = await lint(text, undefined, 'note')
+  return messages.flatMap(({ ruleId, start, end }) =>
+    ruleId === 'measurable-requirement' ? [text.slice(start, end)] : [],
+  )
+}
+
+test('a word that judges is reported if the sentence sounds like a quality without a figure', async () => {
+  for (const [requirement, words] of Object.entries({
+    'Booking a berth must be easy for people who are new to it.': 'easy',
+    'Switching between two halls should not take too long.': 'too long',
+    'Failed prints should be rare.': 'rare',
+    'Reports appear without noticeable delay.': 'noticeable',
+    'Adding another scanner type shall be straightforward.': 'straightforward',
+    'The signing key is handled with reasonable care and in a timely manner.': 'reasonable',
+    'A clear and intuitive user interface': 'clear',
+  }))
+    assert.deepEqual(await reportedIn(requirement), [words], requirement)
+})
+
+test('a word that judges is not reported in a function, a name, or a quality that can be seen', async () => {
+  for (const requirement of [
+    'A skipper can share a short link to the berth.',
+    'The importer reads clean and damaged files alike.',
+    'Orders with low priority are printed after the others.',
+    'The stable channel gets a release after the beta.',
+    'Installing is easy: one file to copy, no settings.',
+    'The simple view hides the columns for customs.',
+    'As a clerk, I want to mark a berth as safe for children.',
+    'Adding a scanner is as easy as writing one class, as well as its test.',
+  ])
+    assert.deepEqual(await reportedIn(requirement), [], requirement)
+})
