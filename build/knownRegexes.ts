@@ -144,6 +144,8 @@ export const knownRegexes: readonly {
         "(\\d{1,3}(?:[,'’_\\u00a0\\u202f]\\d{3}){1,6}(?!\\d)|\\d{1,18})(\\.\\d{1,12})?(?:e([+-]?\\d{1,3})(?!\\w)|( ?[×x*] ?10)?(?:\\^(-?\\d{1,3})|([⁰¹²³⁴-⁹]{1,3})))?",
       ],
       'src/reading/sections/placeholders.ts': [
+        '(?<=^ ?|[:(=] ?|[–—-] |\\b(?:are|is|still) )(?:[Tt]b[acd]|(?<!\\()TBA)(?=\\s*$|[).;,!]|: | \\(| (?:by|in|with) )',
+        '[([](?:[\\w-]{1,20} ){0,2}(?:content|contents|details|diagram|drawing|example|figure|figures|image|numbers|picture|screenshot|table|text)(?: (?:for|of) [\\w -]{1,40})? (?:coming soon|follows|goes here|missing|still missing|to be added|to come|to follow)[)\\]](?![([:\\w])',
         '(?<![\\w`\'"“/.-])(?<!\\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\\w`\'"”/-]|\\.\\w|\\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\\b)(?:\\([\\w@ .-]{1,30}\\))?',
         "(?<![\\w\\])!\\\\[])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-ZÄÖÜ][a-zäöüß'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w\\]])",
         '(?<=[^\\s\\])!\\\\] ?)\\[[KMNX-Z]\\](?![([:\\w])|^\\[[KMNX-Z]\\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\\b)',

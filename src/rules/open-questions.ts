@@ -1,13 +1,44 @@
 /**
- * Require a design under discussion to list its open questions.
+ * Require what is still open to be listed as a question.
  *
  * ## Why
  *
- * A draft without open questions is one that nobody has asked about. A question that is stated plainly, with a name and
- * a date, gets an answer; one that is left out comes back as a surprise. Nothing is reported unless the status says
- * that the design is still under discussion.
+ * A question that is stated plainly, with a name and a date, gets an answer; one that is hidden in a sentence, or left
+ * out, comes back as a surprise. A draft without open questions is one that nobody has asked about.
+ *
+ * A sentence is reported if it leaves something open that the section on open questions does not mention. Plans, risks,
+ * alternatives and the background may leave things open. An empty section is reported only while the status says that
+ * the design is under discussion.
  *
  * ## Examples
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * Nobody knows yet how long an order may wait. Orders that are not yet paid wait until they are confirmed.
+ *
+ * ## Open Questions
+ *
+ * - How long may an order wait? (Olga, by May)
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * It has not been decided yet how long an order may wait.
+ *
+ * ## Open Questions
+ *
+ * - Who pays for the queue?
+ * ```
+ *
+ * ```text messages
+ * 5:1-5:56: This leaves something open: list it as a question, with who answers it and by when
+ * ```
  *
  * ```md ok type=note
  * # Note: Use a queue
@@ -53,15 +84,18 @@
 import { statusOf } from '../core/decisions/status.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { leftOpen } from '../reading/findings/leftOpen.ts'
 import { factsOf, firstHit } from '../reading/prose/facts.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 
 export default defineRule({
   id: 'open-questions',
   category: 'checklist',
-  description: 'Require a design under discussion to list its open questions',
+  description: 'Require what is still open to be listed as a question',
   severity: 'hint',
   *check({ document, type }) {
+    for (const { start, end } of leftOpen(document, type, { phrase: 'unsettled', heading: 'openHeading' }))
+      yield { start, end, reason: 'This leaves something open: list it as a question, with who answers it and by when' }
     const status = statusOf(document)
     if (status === undefined || !isUndecided(status)) return
     const { blocks } = factsOf(document)

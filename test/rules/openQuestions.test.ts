@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { lint } from '../util/linting.ts'
+
+/** The texts that `open-questions` reports in a design with a sentence among its components. */
+async function leftOpenIn(sentence: string, questions = ''): Promise<readonly string[]> {
+  const text = `# System Design: Depot\n\n## Components\n\n${sentence}\n\n## Open Questions\n\n- ${questions || 'Who pays for the cranes?'}\n`
+  const messages = await lint(text, undefined, 'system-design')
+  return messages.flatMap(({ ruleId, start, end }) => (ruleId === 'open-questions' ? [text.slice(start, end)] : []))
+}
+
+suite('open-questions: sentences that leave something open', () => {
+  for (const sentence of [
+    'It is still unclear who owns the label printer.',
+    'We have to decide whether the gates share one queue.',
+    'The retention of the gate log has not been agreed with the auditors yet.',
+    'How the crane reports an outage is to be clarified with the supplier.',
+    'We do not know how many scanners a hall gets.',
+    'Whether the yard needs its own broker depends on the outcome of the trial.',
+    'Nobody has measured the radio link in hall 3.',
+    'The naming of the topics is still under discussion.',
+    'The rest of the states will be added when the yard has named them.',
+  ])
+    test(sentence, async () => assert.deepEqual(await leftOpenIn(sentence), [sentence]))
+})
+
+suite('open-questions: sentences that only seem to', () => {
+  for (const sentence of [
+    'A pallet that has not been weighed yet waits at the gate.',
+    'The clerk decides which gate opens.',
+    'Orders are open until they are confirmed.',
+    'Labels that are still to be printed stay in the queue.',
+    'It was unclear for long who owns the printer; since May it is the depot.',
+    'The order of the messages is undefined, and readers must not rely on it.',
+    'Pending orders are retried until the gate answers.',
+    'The owner of the printer is TODO: ask Olga.',
+    'How the crane reports an outage is to be clarified below.',
+  ])
+    test(sentence, async () => assert.deepEqual(await leftOpenIn(sentence), []))
+})
+
+test('open-questions: a sentence is not reported if a question is about it', async () => {
+  const sentence = 'It is still unclear who owns the label printer.'
+  assert.deepEqual(await leftOpenIn(sentence, 'Who owns the printer for labels? (Olga, by May)'), [])
+})
+
+test('open-questions: plans, risks and alternatives may leave things open', async () => {
+  for (const title of ['Next Steps', 'Risks', 'Alternatives', 'Future Work']) {
+    const text = `# System Design: Depot\n\n## ${title}\n\nIt is still unclear who owns the label printer.\n`
+    const ids = (await lint(text, undefined, 'system-design')).map(({ ruleId }) => ruleId)
+    assert.ok(!ids.includes('open-questions'), title)
+  }
+})
