@@ -44,6 +44,13 @@ describe('Change Status…', () => {
     )
   })
 
+  it('asks which decision supersedes this one, so that both are linked', async () => {
+    const { folder, editor } = await openDecision()
+    await run('changeStatus', { status: 'Superseded', by: '0001-poll.md' })
+    assert.equal(editor.document.getText(), record('2. Use a queue', 'Superseded by [1. Poll](0001-poll.md)'))
+    assert.match(await textOf(`${folder}/0001-poll.md`), /Supersedes \[2\. Use a queue\]/)
+  })
+
   it('does nothing in a document that is not a decision', async () => {
     const editor = await open(await write('scratch/notes.md', '# Notes\n\nStatus: Draft\n'))
     await run('changeStatus', { status: 'Accepted' })

@@ -10,8 +10,8 @@ import type { Service } from '../../service.ts'
 import { activeDecision } from './openDecision.ts'
 
 /**
- * *Change Status…*: writes one of the type's values as the status. A keybinding may pass the answer: `{ "status":
- * "Accepted" }`.
+ * *Change Status…*: writes one of the type's values as the status. A decision that is superseded needs a link to the
+ * one that does so, so *Supersede…* takes over. A keybinding may pass the answer: `{ "status": "Accepted" }`.
  */
 export function registerChangeStatus(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.changeStatus', async (given: unknown) => {
@@ -25,14 +25,16 @@ export function registerChangeStatus(service: Service): vscode.Disposable {
     // An edit in the meantime has moved the offsets.
     if (wanted === undefined || document.version !== version) return
     if (wanted.toLowerCase() === current?.toLowerCase()) return
-    await vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted)))
+    if (isSuperseded(wanted)) await vscode.commands.executeCommand('designDocs.supersede', given)
+    else await vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted)))
   })
 }
 
 async function ask(choices: readonly string[], current: string | undefined): Promise<string | undefined> {
   const items = choices.map((choice) => {
     const isCurrent = choice.toLowerCase() === current?.toLowerCase()
-    return { label: choice, ...(isCurrent && { description: t`current`, iconPath: new vscode.ThemeIcon('check') }) }
+    if (isCurrent) return { label: choice, description: t`current`, iconPath: new vscode.ThemeIcon('check') }
+    return { label: choice, ...(isSuperseded(choice) && { description: t`asks by which decision` }) }
   })
   const chosen = await vscode.window.showQuickPick(items, {
     title: t`Change Status`,
@@ -40,6 +42,8 @@ async function ask(choices: readonly string[], current: string | undefined): Pro
   })
   return chosen?.label
 }
+
+const isSuperseded = (status: string): boolean => /^superseded$/i.test(status)
 
 const readStatus = (given: unknown): unknown =>
   typeof given === 'object' && given !== null && 'status' in given ? given.status : undefined
