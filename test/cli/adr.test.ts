@@ -33,6 +33,15 @@ suite('adr index', () => {
     )
   })
 
+  test('says that a folder has no decisions', async (context) => {
+    const cwd = await createFolder(context, { 'docs/guide.md': '# Guide\n' })
+    assert.deepEqual(await runCli(cwd, ['adr', 'index', 'docs']), {
+      code: 0,
+      out: `${rows.slice(0, 2).join('\n')}\n`,
+      err: 'design-docs: docs has no decision records\n',
+    })
+  })
+
   test('prints no table for a folder that does not exist', async (context) => {
     const cwd = await createFolder(context, {})
     assert.deepEqual(await runCli(cwd, ['adr', 'index', 'nowhere']), {

@@ -38,6 +38,7 @@ export const adr: Command = {
     const target = written === undefined ? undefined : resolve(context.cwd, written)
     const workspaces = createWorkspaces(context)
     const { decisions, hasFailed } = await listDecisions(folder, target, workspaces, context)
+    if (decisions.length === 0 && !hasFailed) say(context, folder, 'has no decision records')
     const table = decisionTable(decisions)
     if (target === undefined) {
       if (decisions.length > 0 || !hasFailed) context.out(printableLines(table))
