@@ -1,12 +1,16 @@
-/** Writes the comment with which an author marks a checklist item as met. */
+/** Writes and removes the comment with which an author marks a checklist item as met. */
 
+import type { SilencingComment } from '../core/document/comments.ts'
 import type { DocumentModel } from '../core/document/document.ts'
+import { removeComment } from '../core/document/removeComment.ts'
 import { lineBreakOf } from '../core/document/writingStyle.ts'
 import type { TextEdit } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import { without } from '../reading/findings/silencingNames.ts'
 import { sectionsAbout } from '../reading/sections/topics.ts'
 import { checklistTopics } from './checklistTopics.ts'
 import type { ChecklistId } from './judgement.ts'
+import { metByAuthor } from './metByAuthor.ts'
 
 /**
  * The edit that marks an item as met: below the heading of the section about it, or else below the title.
@@ -29,3 +33,14 @@ export function metCommentEdit(
   const { end } = document.rangeOf(above)
   return { start: end, end, newText: lineBreak.repeat(2) + comment }
 }
+
+/** The edit that removes the mark of an item. Undefined if it has none, or if the comment cannot be removed alone. */
+export function unmarkEdit(document: DocumentModel, id: ChecklistId): TextEdit | undefined {
+  const comment = metByAuthor(document).get(id)
+  const at = comment?.names.findIndex(({ name }) => name === id)
+  return comment && at !== undefined ? withoutName(document, comment, at) : undefined
+}
+
+/** Removes one of a comment's names, and with the last one the comment. @param at the index of the name */
+export const withoutName = (document: DocumentModel, comment: SilencingComment, at: number): TextEdit | undefined =>
+  comment.names.length > 1 ? without(comment.names, at) : removeComment(document, comment)

@@ -1,11 +1,11 @@
 /** Reports `design-docs-met` comments that name no checklist item, or one that is met without them. */
 
 import type { SilencingComment } from '../core/document/comments.ts'
-import { removeComment } from '../core/document/removeComment.ts'
 import type { Problem } from '../core/lint/rule.ts'
-import { placeOf, unknownName, without } from '../reading/findings/silencingNames.ts'
+import { placeOf, unknownName } from '../reading/findings/silencingNames.ts'
 import type { Subject } from '../reading/sections/topics.ts'
 import { checklistIds, judgedChecklist } from './index.ts'
+import { withoutName } from './metComment.ts'
 
 /** The problems of a `design-docs-met` comment. */
 export function* metProblems({ document, type }: Subject, comment: SilencingComment): Generator<Problem> {
@@ -22,7 +22,7 @@ export function* metProblems({ document, type }: Subject, comment: SilencingComm
     const item = judgedChecklist(document, type).find(({ id }) => id === name.name)
     if (!item) yield unknownName(name, checklistIds, 'checklist item')
     else if (item.status === 'met') {
-      const edit = names.length > 1 ? without(names, index) : removeComment(document, comment)
+      const edit = withoutName(document, comment, index)
       yield {
         ...placeOf(name),
         reason: `\`${name.name}\` is met without this comment`,

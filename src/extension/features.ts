@@ -20,7 +20,7 @@ import { registerCodeActions } from './features/review/codeActions.ts'
 import { registerCodeLens } from './features/review/codeLens.ts'
 import { registerDiagnostics } from './features/review/diagnostics.ts'
 import { registerFixAll } from './features/review/fixAll.ts'
-import { registerMarkAsMet } from './features/review/markAsMet.ts'
+import { registerMarkAsMet, registerUnmark } from './features/review/markAsMet.ts'
 import { registerModelReview } from './features/review/modelReview.ts'
 import { registerReviewAs } from './features/review/reviewAs.ts'
 import { registerReviewStatusBar } from './features/review/reviewStatusBar.ts'
@@ -72,6 +72,7 @@ export function registerFeatures(context: vscode.ExtensionContext): Tools {
     registerCodeLens(documentReviews),
     registerReviewAs(service, documentReviews),
     registerMarkAsMet(service, documentReviews),
+    registerUnmark(service, documentReviews),
     registerWhyItem(service, documentReviews),
     registerModelReview(service, documentReviews),
     registerCodeActions(service),

@@ -2,6 +2,7 @@
 
 import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { reviewChecklist } from '../checklist/index.ts'
+import { metByAuthor } from '../checklist/metByAuthor.ts'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../core/template/documentType.ts'
@@ -21,6 +22,7 @@ export const checklistItems = (document: DocumentModel, type: DocumentType): rea
       icon: status,
       state: status,
       checklistId: id,
+      ...(metByAuthor(document).has(id) && { isMarked: true }),
       ...(reason !== undefined && { description: reason }),
       ...(spec?.guidance && { guidance: spec.guidance }),
       ...(place && { place }),

@@ -25,6 +25,8 @@ export interface ReviewItem {
   readonly guidance?: string
   /** Only for checklist items. */
   readonly checklistId?: ChecklistId
+  /** Whether the author marked a checklist item as met. */
+  readonly isMarked?: true
   /** The space in a checkbox, as UTF-16 offsets: an `x` there answers it. Only for open questions with a checkbox. */
   readonly box?: Range
   /** The rule that reported it. Only for findings. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
-import { metCommentEdit } from '../../src/checklist/metComment.ts'
+import { metCommentEdit, unmarkEdit } from '../../src/checklist/metComment.ts'
 import { applyEdits } from '../../src/core/text/edits.ts'
 import { documentOf, review } from './review.ts'
 
@@ -46,6 +46,23 @@ describe('marking an item as met inserts the comment', () => {
       assert.equal(mark(text, 'why'), marked)
       assert.equal(review('security', marked).status, 'met')
     })
+
+  it('so that removing the mark restores the text', () => {
+    for (const text of ['# D\n\nText.\n', 'Text.\r\n', '# D\r\n\r\n## Security\r\n\r\nText.\r\n']) {
+      const marked = mark(text, 'why')
+      const edit = unmarkEdit(documentOf(marked), 'security')
+      assert.ok(edit)
+      assert.equal(applyEdits(marked, [edit]), text)
+      assert.equal(unmarkEdit(documentOf(text), 'security'), undefined)
+    }
+  })
+
+  it('of which only the name is removed if it has others', () => {
+    const text = '# D\n\n<!-- design-docs-met monitoring security -- why -->\n\nText.\n'
+    const edit = unmarkEdit(documentOf(text), 'security')
+    assert.ok(edit)
+    assert.equal(applyEdits(text, [edit]), '# D\n\n<!-- design-docs-met monitoring -- why -->\n\nText.\n')
+  })
 
   it('so that no reason can break out of it', () => {
     for (const reason of ['a --> b', 'a --!> b', '-- x --', 'two\nlines', '<!-- c -->', '-', '>', '->', '']) {

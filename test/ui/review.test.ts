@@ -72,7 +72,7 @@ step('Explain Rule on a finding opens the page of its rule, and the view keeps i
   await workbench.press('Control+W')
 })
 
-step('Mark as Met writes the author’s reason into the document and shows it, and undo reverts that', async () => {
+step('Mark as Met writes the author’s reason into the document, and Remove Mark and undo revert that', async () => {
   await row('Monitoring, missing').hover()
   await row('Monitoring, missing')
     .getByRole('button', { name: /Mark as Met/ })
@@ -81,7 +81,15 @@ step('Mark as Met writes the author’s reason into the document and shows it, a
   await untilRow(/^Monitoring, met, Marked as met by the author: The platform watches it\./)
   assert.match(await workbench.editorText(), /<!-- design-docs-met monitoring -- The platform watches it -->/)
   await workbench.screenshot('review/6 marked as met')
-  await row('Monitoring, met').click()
+  await row('Monitoring, met').hover()
+  await row('Monitoring, met')
+    .getByRole('button', { name: /Remove Mark/ })
+    .click()
+  await untilRow(/^Monitoring, missing, /)
+  assert.doesNotMatch(await workbench.editorText(), /design-docs-met/)
+  await row('Monitoring, missing').click()
+  await workbench.press('Control+Z')
+  await untilRow(/^Monitoring, met, /)
   await workbench.press('Control+Z')
   await untilRow(/^Monitoring, missing, /)
 })

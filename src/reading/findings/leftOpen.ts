@@ -47,7 +47,8 @@ export function leftOpen(
 }
 
 /** Marks a sentence that introduces others, is labelled as a question, or says where the document goes on about it. */
-const refers = /:$|^\W*open (?:issue|question)\b|\b(?:below|later sections?|next section|(?:open|unresolved) (?:issues|questions))\b/i
+const refers =
+  /:$|^\W*open (?:issue|question)\b|\b(?:below|later sections?|next section|(?:open|unresolved) (?:issues|questions))\b/i
 
 /** Whether a section on open questions has one that shares words with a sentence. */
 function asksFor(facts: Facts, section: { readonly start: number; readonly end: number }, { words }: Opinion): boolean {

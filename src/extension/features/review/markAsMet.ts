@@ -1,9 +1,9 @@
-/** The command *Mark as Met…*, with which the author answers a checklist item by a comment in the document. */
+/** The commands *Mark as Met…* and *Remove Mark*: an author answers a checklist item by a comment in the document. */
 
 import * as vscode from 'vscode'
 import { checklistTopics } from '../../../checklist/checklistTopics.ts'
 import { type ChecklistId, reviewChecklist } from '../../../checklist/index.ts'
-import { metCommentEdit } from '../../../checklist/metComment.ts'
+import { metCommentEdit, unmarkEdit } from '../../../checklist/metComment.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { t, translated } from '../../localize.ts'
@@ -26,6 +26,17 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
     const now = await service.read(document)
     if (!now?.model) return undefined
     return vscode.workspace.applyEdit(toWorkspaceEdit(document, [metCommentEdit(now.model, now.type, id, reason)]))
+  })
+}
+
+/** Available in the Design Review at items that are marked. */
+export function registerUnmark(service: Service, reviews: DocumentReviews): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.unmark', async (line: unknown) => {
+    const id = checklistIdOf(line)
+    const document = reviews.active
+    const reading = document && (await service.read(document))
+    const edit = id && reading?.model && unmarkEdit(reading.model, id)
+    return document && edit && vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]))
   })
 }
 

@@ -82,7 +82,8 @@ export function itemToTreeItem(id: string, item: ReviewItem, document: vscode.Te
   tree.tooltip = tooltipOf(words)
   if (description !== undefined) tree.description = description
   if (ruleId !== undefined) tree.contextValue = 'finding'
-  else if (item.checklistId !== undefined) tree.contextValue = item.state === 'met' ? 'met' : 'unmet'
+  else if (item.checklistId !== undefined)
+    tree.contextValue = item.isMarked ? 'marked' : item.state === 'met' ? 'met' : 'unmet'
   const spoken = [label, state, description].filter((words) => words !== undefined)
   tree.accessibilityInformation = { label: spoken.join(', ') }
   if (box)
