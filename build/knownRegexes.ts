@@ -138,14 +138,14 @@ export const knownRegexes: readonly {
         '\\bteam of (\\d{1,4}|[a-z]{3,5})\\b|\\b(\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|single|solo)[ -](?:[a-z]{2,12}[ -]){0,2}(?:engineers?|developers?|devs?|programmers?|people|persons?|ftes?)\\b',
       ],
       'src/reading/sections/findPlaceholders.ts': [
-        '^([ \\t]*(?:- |[\\w-]{1,40}:)[ \\t]*["\']?)(TBD|TBA|TODO|FIXME|\\?\\?\\?)(?=["\']?[ \\t]*(?:#[^\\r\\n]*)?\\r?$)',
+        '^([ \\t]*(?:- |[\\w-]{1,40}:)[ \\t]*["\']?)(T[Bb][ACDacd]|tb[acd]|TODO|FIXME|\\?\\?\\?)(?=["\']?[ \\t]*(?:#[^\\r\\n]*)?\\r?$)',
       ],
       'src/reading/figures/numbers.ts': [
         "(\\d{1,3}(?:[,'’_\\u00a0\\u202f]\\d{3}){1,6}(?!\\d)|\\d{1,18})(\\.\\d{1,12})?(?:e([+-]?\\d{1,3})(?!\\w)|( ?[×x*] ?10)?(?:\\^(-?\\d{1,3})|([⁰¹²³⁴-⁹]{1,3})))?",
       ],
       'src/reading/sections/placeholders.ts': [
-        '(?<=^ ?|[:(=] ?|[–—-] |\\b(?:are|is|still) )(?:[Tt]b[acd]|(?<!\\()TBA)(?=\\s*$|[).;,!]|: | \\(| (?:by|in|with) )',
-        '[([](?:[\\w-]{1,20} ){0,2}(?:content|contents|details|diagram|drawing|example|figure|figures|image|numbers|picture|screenshot|table|text)(?: (?:for|of) [\\w -]{1,40})? (?:coming soon|follows|goes here|missing|still missing|to be added|to come|to follow)[)\\]](?![([:\\w])',
+        '(?<=^ ?|[:([=] ?|[–—-] |\\b(?:are|be|is|remains?|still) )(?:[Tt]b[acd]|(?<!\\()TBA)(?=\\s*$|[\\].;!]|\\)[.\\s]*$| \\((?![Tt])| by )',
+        '[([](?:[\\w-]{1,20} ){0,2}(?:content|contents|details|diagram|drawing|example|figure|figures|image|numbers|picture|screenshot|table|text)(?: (?:for|of) [\\w -]{1,40})? (?:(?:coming soon|goes here|still missing|to be added|to come|to follow)[)\\]](?![([:\\w])|(?:follows|missing)[)\\]](?=[.\\s]*$))',
         '(?<![\\w`\'"“/.-])(?<!\\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\\w`\'"”/-]|\\.\\w|\\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\\b)(?:\\([\\w@ .-]{1,30}\\))?',
         "(?<![\\w\\])!\\\\[])\\[(?:N{2,4}|(?:Name|Title|Author|Date|Link|Owner|Description|Details|Purpose|Tool|Policy|Strategy|Number|Mitigation|Approach|Question|Requirement|Component|Service|System|Feature|Product|Term|Definition|Phase|Risk|Goal|Option|Metric|Stakeholder|Team|Role)s?(?: ?(?:\\d|[A-Z]|name|here))?|(?:e\\.g\\.,? )?(?!Open for |Work in |In progress|Out of |Not )[A-ZÄÖÜ][a-zäöüß'’]*[ ,/][^[\\]\\n]{2,300}|[A-Za-z][^[\\]\\n.]{10,300}\\.{3})\\](?![([:\\w\\]])",
         '(?<=[^\\s\\])!\\\\] ?)\\[[KMNX-Z]\\](?![([:\\w])|^\\[[KMNX-Z]\\](?=$|[ ,](?:%|[kMGTP]i?B|ms|sec|min|hours?|days?|weeks?|months?|years?|users?|req|rps|instances?|nodes?)\\b)',

@@ -78,10 +78,10 @@
  * ```
  *
  * ```text messages
- * 5:25-5:29: `fast` cannot be tested: give a figure with a unit, and say when it applies
- * 5:50-5:58: `reliable` cannot be tested: give a figure with a unit, and say when it applies
- * 5:97-5:106: `efficient` cannot be tested: give a figure with a unit, and say when it applies
- * 9:51-9:55: `fast` cannot be tested: give a figure with a unit, and say when it applies
+ * 5:25-5:29: `fast` cannot be tested: give a figure and when it applies, or say how to check it
+ * 5:50-5:58: `reliable` cannot be tested: give a figure and when it applies, or say how to check it
+ * 5:97-5:106: `efficient` cannot be tested: give a figure and when it applies, or say how to check it
+ * 9:51-9:55: `fast` cannot be tested: give a figure and when it applies, or say how to check it
  * ```
  *
  * ```md bad type=note
@@ -99,11 +99,11 @@
  * ```
  *
  * ```text messages
- * 5:13-5:17: `fast` cannot be tested: give a figure with a unit, and say when it applies
- * 6:22-6:30: `scalable` cannot be tested: give a figure with a unit, and say when it applies
- * 6:35-6:51: `highly available` cannot be tested: give a figure with a unit, and say when it applies
+ * 5:13-5:17: `fast` cannot be tested: give a figure and when it applies, or say how to check it
+ * 6:22-6:30: `scalable` cannot be tested: give a figure and when it applies, or say how to check it
+ * 6:35-6:51: `highly available` cannot be tested: give a figure and when it applies, or say how to check it
  * 7:3-7:13: `Durability` has no figure: give one with a unit, and say when it applies
- * 11:13-11:24: `low latency` cannot be tested: give a figure with a unit, and say when it applies
+ * 11:13-11:24: `low latency` cannot be tested: give a figure and when it applies, or say how to check it
  * ```
  */
 import type { ListItem, Nodes } from 'mdast'
@@ -132,15 +132,18 @@ export default defineRule({
         const blocks = blocksWithin(facts, { start, end })
         const found = vagueWords.find(blocks, isStory)
         const isBare =
-          found.length === 0 && ofQuality.test(part.key) && !isOtherScript(text.replace(/^[^:：|]{0,40}[:：|]/, ''))
+          !blocks.some(({ scan }) => scan.concepts.has('vague')) &&
+          found.length === 0 &&
+          ofQuality.test(part.key) &&
+          !isOtherScript(text.replace(/^[^:：|]{0,40}[:：|]/, ''))
         const [quality] = isBare ? mentionsOf(blocks, 'unmeasured') : []
-        for (const { start: at, end, words } of (quality ? [quality] : found).filter(vagueWords.counts))
+        for (const { start: at, end, words } of quality ? [quality].filter(vagueWords.counts) : found)
           yield {
             start: at,
             end,
             reason: quality
               ? `\`${words}\` has no figure: give one with a unit, and say when it applies`
-              : `\`${words}\` cannot be tested: give a figure with a unit, and say when it applies`,
+              : `\`${words}\` cannot be tested: give a figure and when it applies, or say how to check it`,
             fixes: [
               {
                 title: `Insert "${measure}"`,

@@ -87,6 +87,9 @@ import { defineRule } from '../core/lint/rule.ts'
 import { leftOpen } from '../reading/findings/leftOpen.ts'
 import { factsOf, firstHit } from '../reading/prose/facts.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
+import { createTitles } from '../reading/vocabulary/titles.ts'
+
+const openMatters = createTitles('openMatters')
 
 export default defineRule({
   id: 'open-questions',
@@ -94,7 +97,7 @@ export default defineRule({
   description: 'Require what is still open to be listed as a question',
   severity: 'hint',
   *check({ document, type }) {
-    for (const { start, end } of leftOpen(document, type, { phrase: 'unsettled', heading: 'openHeading' }))
+    for (const { start, end } of leftOpen(document, type, { phrase: 'unsettled', titles: openMatters }))
       yield { start, end, reason: 'This leaves something open: list it as a question, with who answers it and by when' }
     const status = statusOf(document)
     if (status === undefined || !isUndecided(status)) return

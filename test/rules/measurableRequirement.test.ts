@@ -45,6 +45,19 @@ async function reportedIn(requirement: string): Promise<readonly string[]> {
   )
 }
 
+test('a quality that is denied, spelled out or part of a name is not reported', async () => {
+  for (const requirement of [
+    'The export need not be fast.',
+    'Speed is no goal: a fast import is not needed.',
+    'Robust: a corrupt file never stops the import.',
+    'Reliable delivery: each event is delivered at least once.',
+    'Rules must be easy to change, that is, without a deployment.',
+    'Responsive layout for phones and tablets.',
+  ])
+    assert.deepEqual(await reportedIn(requirement), [], requirement)
+  assert.deepEqual(await reportedIn('The service must be fast and not lose data.'), ['fast'])
+})
+
 test('a word that judges is reported if the sentence sounds like a quality without a figure', async () => {
   for (const [requirement, words] of Object.entries({
     'Booking a berth must be easy for people who are new to it.': 'easy',

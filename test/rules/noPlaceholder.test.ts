@@ -33,6 +33,9 @@ suite('no-placeholder: brackets that are part of the text', () => {
     ['the format of a date', 'Names starting with YYYY-MM-DD, or with a YYYY-MM-DD prefix, are dated.'],
     ['a format in other words', 'Dates are written as YYYY-MM-DD (ISO 8601: YYYY-MM-DD). 日期格式为 YYYY-MM-DD。'],
     ['letters in other words', 'The tbd flag, the to-be-announced (TBA) market, and TBA securities.'],
+    ['letters of a format', 'Linker stubs (tbd) are texts, and the status is tbd (to be delivered).'],
+    ['letters in a list of values', 'Values of the status: tbd, open, closed.'],
+    ['brackets in running text', 'It fails with an error (text missing), on a card (text follows) too.'],
     ['what is missing at run time', 'An order (weight missing) is held (invoice to follow on Monday).'],
     ['a format', 'A link to the record, with the format [Title] DR.'],
   ] as const
@@ -85,6 +88,7 @@ suite('no-placeholder: brackets still to be filled in', () => {
     ['the same behind a label in bold', '**Owner:** tba', 'tba'],
     ['the same with a name', 'The limit per hall is tbc (Olga asks).', 'tbc'],
     ['the same in a table', '| Owner | Reviewer |\n|---|---|\n| Olga | TBA |', 'TBA'],
+    ['the same in brackets', '| Owner | Reviewer |\n|---|---|\n| Olga (tbc) | Jan |', 'tbc'],
     ['a drawing to follow', 'Gates (diagram of the two halls to follow)', '(diagram of the two halls to follow)'],
     ['a missing text', 'Table 2: colours of labels [text still missing]', '[text still missing]'],
     ['an amount', 'It costs XXX per month.', 'XXX'],
@@ -127,4 +131,13 @@ suite('no-placeholder: labels with nothing after them', () => {
     assert.deepEqual(await placeholdersIn('**When the worker cannot reach it:**\n\n**Worker:** it waits.'), [])
     assert.deepEqual(await placeholdersIn('**When it fails:**\n\n**Worker:** it waits.'), said('When it fails'))
   })
+})
+
+test('no-placeholder: a value in front matter may be in small letters', async () => {
+  const text = '---\nowner: tbd\ndeputy: "TBC"\nteam: tbdb\n---\n# Note: Use a queue\n'
+  const messages = await lint(text, undefined, 'note')
+  assert.deepEqual(
+    messages.flatMap(({ ruleId, start, end }) => (ruleId === 'no-placeholder' ? [text.slice(start, end)] : [])),
+    ['tbd', 'TBC'],
+  )
 })

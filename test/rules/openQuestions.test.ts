@@ -20,6 +20,7 @@ suite('open-questions: sentences that leave something open', () => {
     'Nobody has measured the radio link in hall 3.',
     'The naming of the topics is still under discussion.',
     'The rest of the states will be added when the yard has named them.',
+    'It is unclear whether the latency stays below 5 ms.',
   ])
     test(sentence, async () => assert.deepEqual(await leftOpenIn(sentence), [sentence]))
 })
@@ -33,6 +34,15 @@ suite('open-questions: sentences that only seem to', () => {
     'It was unclear for long who owns the printer; since May it is the depot.',
     'The order of the messages is undefined, and readers must not rely on it.',
     'Pending orders are retried until the gate answers.',
+    'An application is undecided until two clerks have voted.',
+    'Pallets that have not been delivered yet are shown first.',
+    'Weights that need to be confirmed by the clerk are yellow.',
+    'If the peers have not agreed on a version, the link is closed.',
+    'Unresolved disputes are forwarded to the office.',
+    'The table will be updated by the migration.',
+    'Drivers need to choose a gate first.',
+    'It is not unclear who pays: the depot does.',
+    'The screen says "your slot has not been decided yet".',
     'The owner of the printer is TODO: ask Olga.',
     'How the crane reports an outage is to be clarified below.',
     '**Open question:** it is still unclear who owns the label printer.',
@@ -45,10 +55,23 @@ test('open-questions: a sentence is not reported if a question is about it', asy
   assert.deepEqual(await leftOpenIn(sentence, 'Who owns the printer for labels? (Olga, by May)'), [])
 })
 
+test('open-questions: words such as which and should do not make a question about the same', async () => {
+  const sentence = 'It has not been decided yet which region we should use.'
+  assert.deepEqual(await leftOpenIn(sentence, 'Which colour should the button have?'), [sentence])
+})
+
 test('open-questions: plans, risks and alternatives may leave things open', async () => {
   for (const title of ['Next Steps', 'Risks', 'Alternatives', 'Future Work']) {
     const text = `# System Design: Depot\n\n## ${title}\n\nIt is still unclear who owns the label printer.\n`
     const ids = (await lint(text, undefined, 'system-design')).map(({ ruleId }) => ruleId)
     assert.ok(!ids.includes('open-questions'), title)
+  }
+})
+
+test('open-questions: a part whose name only contains such a title is judged', async () => {
+  for (const title of ['Task Service', 'Risk Engine', 'Schedule Store']) {
+    const text = `# System Design: Depot\n\n## Components\n\n### ${title}\n\nIt is still unclear who owns the printer.\n`
+    const ids = (await lint(text, undefined, 'system-design')).map(({ ruleId }) => ruleId)
+    assert.ok(ids.includes('open-questions'), title)
   }
 })

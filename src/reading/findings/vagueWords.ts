@@ -23,7 +23,7 @@ export interface VagueWords {
    * @param isStory whether the blocks describe what people do; then only words near one such as *must* count
    */
   find(blocks: readonly Block[], isStory: boolean): readonly Mention[]
-  /** Whether a word is said of what is wanted: not in code, a link or a name, and not denied. */
+  /** Whether a quality is wanted and left at that: not in code, a link or a name, not denied, and not spelled out. */
   counts(word: Mention): boolean
 }
 
@@ -36,27 +36,59 @@ interface Concepts {
 export function createVagueWords(document: DocumentModel, { sure, judging }: Concepts): VagueWords {
   const isCode = createCodeTest(document)
   const links = document.nodes('link').map((node) => document.rangeOf(node))
-  const counts = (word: Mention): boolean =>
+  const isWanted = (word: Mention): boolean =>
     !isCode(word.start) &&
     !isName(word) &&
     !isDenied(word) &&
+    !isSpelledOut(word) &&
     (!isCompared(word) || areNear(word.block, 'modal', sure, near)) &&
     !links.some(({ start, end }) => start <= word.start && word.start < end)
   const wordsIn = (blocks: readonly Block[], concept: Concept, isStory: boolean) =>
     outermost(mentionsOf(isStory ? blocks.filter((block) => areNear(block, 'modal', concept, near)) : blocks, concept))
+  const counts = (word: Mention): boolean => isWanted(word) && !isUnneeded(word)
   return {
     find(blocks, isStory) {
       const stated = wordsIn(blocks, sure, isStory)
-      if (stated.length > 0) return stated
-      const judged = wordsIn(blocks, judging, isStory).filter(counts)
+      if (stated.length > 0) return stated.filter(counts)
+      // Here a denial states the quality: `should not take too long`.
+      const judged = wordsIn(blocks, judging, isStory).filter(isWanted)
       if (judged.length === 0) return []
-      return opinionsIn(blocks, 'vague-quality', leastScore('vague-quality', rarity)).flatMap(
-        ({ start, end }) => judged.find((word) => start <= word.start && word.end <= end) ?? [],
-      )
+      return opinionsIn(blocks, 'vague-quality', leastScore('vague-quality', rarity)).flatMap(({ start, end }) => {
+        const [first, ...others] = judged.filter((word) => start <= word.start && word.end <= end)
+        return (first && isLabel(first) ? others[0] : undefined) ?? first ?? []
+      })
     },
     counts,
   }
 }
+
+/** The text of a word's block before and after the word. */
+const around = ({ block, start, end }: Mention): readonly [before: string, after: string] => [
+  block.text.slice(Math.max(0, start - block.start - 80), start - block.start),
+  block.text.slice(end - block.start, end - block.start + 300),
+]
+
+/** Whether a quality is not asked for: `need not be fast`, `a fast import is not needed`. */
+function isUnneeded(word: Mention): boolean {
+  const [before, after] = around(word)
+  const clause = before.split(/[.;:,]|\b(?:and|but|only)\b/).at(-1) ?? ''
+  return (
+    /\b(?:not|never|cannot|\w{2,6}n['’]t)\b/i.test(clause.slice(-40)) ||
+    /\b(?:is|are) (?:no goal|not (?:a goal|necessary|needed|required))\b/i.test(after.split(/[.;:]/, 1)[0] ?? '')
+  )
+}
+
+/** Whether the sentence goes on to say what the quality means: `Robust: a corrupt file never stops the import.` */
+function isSpelledOut(word: Mention): boolean {
+  const [rest = ''] = around(word)[1].split(/[.!?]\s/, 1)
+  return (
+    /\b(?:at least|at most|exactly) once\b|\beven (?:if|when|while)\b|\bso that\b|\bi\.e\.|\bthat is,/i.test(rest) ||
+    (isLabel(word) && /\b(?:cannot|must not|never|without an?)\b/i.test(rest))
+  )
+}
+
+/** Whether a word is the label of what follows. */
+const isLabel = (word: Mention): boolean => /^[*_]{0,3} ?[:|]/.test(around(word)[1])
 
 /** The outermost of nested mentions. */
 const outermost = (mentions: readonly Mention[]): readonly Mention[] => {

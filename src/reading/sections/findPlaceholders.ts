@@ -272,7 +272,7 @@ function* leftInFrontmatter({ text, frontmatter: { range } }: DocumentModel): Ge
 }
 
 const laterValue =
-  /^([ \t]*(?:- |[\w-]{1,40}:)[ \t]*["']?)(TBD|TBA|TODO|FIXME|\?\?\?)(?=["']?[ \t]*(?:#[^\r\n]*)?\r?$)/gm
+  /^([ \t]*(?:- |[\w-]{1,40}:)[ \t]*["']?)(T[Bb][ACDacd]|tb[acd]|TODO|FIXME|\?\?\?)(?=["']?[ \t]*(?:#[^\r\n]*)?\r?$)/gm
 
 /** A value in brackets without a comma; usually a YAML list with one element. */
 const bracketedValue = /^([\w-]{1,40}: ?)(\[[A-Z\p{Script=Han}][^[\]\r\n,]{5,300}\])/gmu

@@ -3,9 +3,9 @@ export const placeholderPatterns: readonly RegExp[] = [
   // Markers of unfinished work, not a "TODO list", "the TODO column" or "TODO.md".
   /(?<![\w`'"“/.-])(?<!\b(?:an?|the|this|that|each|every|our|your|its) (?=TODO [a-z]))(?:TODO|TBD|TBC|TKTK|TK|FIXME)(?![\w`'"”/-]|\.\w|\s+(?:lists?|apps?|items?|comments?|boards?|columns?|files?|entry|entries|features?|pages?|markers?|web ?sites?|services?|labels?|tags?)\b)(?:\([\w@ .-]{1,30}\))?/g,
   // `tbd` and `TBA` are ordinary letters too, so they count only as a value: alone, after a label or a verb.
-  /(?<=^ ?|[:(=] ?|[–—-] |\b(?:are|is|still) )(?:[Tt]b[acd]|(?<!\()TBA)(?=\s*$|[).;,!]|: | \(| (?:by|in|with) )/g,
+  /(?<=^ ?|[:([=] ?|[–—-] |\b(?:are|be|is|remains?|still) )(?:[Tt]b[acd]|(?<!\()TBA)(?=\s*$|[\].;!]|\)[.\s]*$| \((?![Tt])| by )/g,
   // A text or drawing that is announced: `(diagram of the flow to follow)`, `[content missing]`
-  /[([](?:[\w-]{1,20} ){0,2}(?:content|contents|details|diagram|drawing|example|figure|figures|image|numbers|picture|screenshot|table|text)(?: (?:for|of) [\w -]{1,40})? (?:coming soon|follows|goes here|missing|still missing|to be added|to come|to follow)[)\]](?![([:\w])/gi,
+  /[([](?:[\w-]{1,20} ){0,2}(?:content|contents|details|diagram|drawing|example|figure|figures|image|numbers|picture|screenshot|table|text)(?: (?:for|of) [\w -]{1,40})? (?:(?:coming soon|goes here|still missing|to be added|to come|to follow)[)\]](?![([:\w])|(?:follows|missing)[)\]](?=[.\s]*$))/gi,
   /(?<![?\w])\?\?\?+(?![?\w])/g,
   // At the end of a clause; what is still to be confirmed by a user, or yet to be written to a disk, is different.
   /\b(?:still|yet) to be (?:determined|defined|decided|described|discussed|specified|clarified|filled in)(?=[.,;)]|$)/gi,
