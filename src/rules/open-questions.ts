@@ -84,6 +84,7 @@
 import { statusOf } from '../core/decisions/status.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { addQuestion } from '../reading/findings/addQuestion.ts'
 import { leftOpen } from '../reading/findings/leftOpen.ts'
 import { factsOf, firstHit } from '../reading/prose/facts.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
@@ -97,8 +98,16 @@ export default defineRule({
   description: 'Require what is still open to be listed as a question',
   severity: 'hint',
   *check({ document, type }) {
-    for (const { start, end } of leftOpen(document, type, { phrase: 'unsettled', titles: openMatters }))
-      yield { start, end, reason: 'This leaves something open: list it as a question, with who answers it and by when' }
+    const [listing] = sectionsAbout(document, type, topics.openQuestions)
+    for (const { start, end, words } of leftOpen(document, type, { phrase: 'unsettled', titles: openMatters }))
+      yield {
+        start,
+        end,
+        reason: 'This leaves something open: list it as a question, with who answers it and by when',
+        ...(listing && {
+          fixes: [{ title: `List it under "${listing.title}"`, edits: [addQuestion(document, listing, words)] }],
+        }),
+      }
     const status = statusOf(document)
     if (status === undefined || !isUndecided(status)) return
     const { blocks } = factsOf(document)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { applyEdits } from '../../src/core/text/edits.ts'
 import { lint } from '../util/linting.ts'
 
 /** The texts that `open-questions` reports in a design with a sentence among its components. */
@@ -74,4 +75,26 @@ test('open-questions: a part whose name only contains such a title is judged', a
     const ids = (await lint(text, undefined, 'system-design')).map(({ ruleId }) => ruleId)
     assert.ok(ids.includes('open-questions'), title)
   }
+})
+
+suite('open-questions: the fix lists the question under the others', () => {
+  const mended = async (sentence: string, section: string) => {
+    const text = `# System Design: Depot\n\n## Components\n\n${sentence}\n\n## Open Questions\n${section}`
+    const [found] = (await lint(text, undefined, 'system-design')).filter(({ ruleId }) => ruleId === 'open-questions')
+    const result = applyEdits(text, found?.fixes?.[0]?.edits ?? [])
+    return result.slice(result.indexOf('## Open Questions\n') + '## Open Questions\n'.length)
+  }
+  const sentence = 'It is still unclear who owns the label printer.'
+  const question = 'Who owns the label printer? ([Who answers it, and by when])'
+
+  test('with their bullet and box', async () =>
+    assert.equal(await mended(sentence, '\n* [x] Who pays?\n'), `\n* [x] Who pays?\n* [ ] ${question}\n`))
+  test('with the next number', async () =>
+    assert.equal(await mended(sentence, '\n1. Who pays?\n2. When?\n'), `\n1. Who pays?\n2. When?\n3. ${question}\n`))
+  test('below a heading without any', async () => assert.equal(await mended(sentence, ''), `\n- ${question}\n`))
+  test('as the sentence itself if it has no question', async () =>
+    assert.equal(
+      await mended('The naming of the topics is still under discussion.', '\n- Who pays?\n'),
+      '\n- Who pays?\n- The naming of the topics is still under discussion. ([Who answers it, and by when])\n',
+    ))
 })
