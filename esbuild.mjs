@@ -34,7 +34,7 @@ const bundles = {
       'mdast-util-to-markdown': './src/extension/stubs/toMarkdown.ts',
       'github-slugger': './src/extension/stubs/githubSlugger.ts',
     },
-    plugins: [plainApi, weightsBesideBundle, importsBesideBundle],
+    plugins: [plainApi, weightsBesideBundle('src/review/opinionWeights.ts'), importsBesideBundle],
     // An `import()` of a CommonJS file would go through the loader of ES modules.
     supported: { 'dynamic-import': false },
   },
@@ -87,6 +87,7 @@ const bundles = {
     // Engines run in their own workers. The code that would load them here is never called and is dropped, but its
     // chunks would remain. The parser in Rust is native, and not available on every platform.
     external: ['mermaid', '@plantuml/*', '@viz-js/*', 'satteri'],
+    plugins: [weightsBesideBundle('src/cli/shippedWeights.ts')],
     // The smaller of the package's two schema validators; the other one creates functions from text.
     alias: { '@modelcontextprotocol/server/_shims': './src/cli/mcp/sdkShims.ts' },
     mainFields: ['module', 'main'],

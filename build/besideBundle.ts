@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { inRoot } from './files.ts'
 
-/** Redirects imports of the second opinion's weights to the module by which the extension replaces them. */
-export const weightsBesideBundle: Plugin = {
+/** Redirects imports of the second opinion's weights to a module that gets them from `opinion.json` at run time. */
+export const weightsBesideBundle = (replacement: string): Plugin => ({
   name: 'weights-beside-bundle',
   setup(build) {
-    const path = fileURLToPath(inRoot('src/review/opinionWeights.ts'))
+    const path = fileURLToPath(inRoot(replacement))
     build.onResolve({ filter: /\/weights\.ts$/ }, () => ({ path }))
   },
-}
+})
 
 /** Leaves each `import('./x.ts')` to be loaded from `x.js`, a bundle beside this one. */
 export const importsBesideBundle: Plugin = {
