@@ -52,9 +52,10 @@ async function copyMarkers(page: Page, list: Locator): Promise<readonly Marker[]
   await page.keyboard.press('Control+C')
   const copied = await readClipboard(page)
   await focused.evaluate((element) => element instanceof HTMLElement && element.focus())
-  if (copied === '' || !(await list.isVisible())) return []
+  if (!(await list.isVisible())) return []
   try {
-    return JSON.parse(copied) as readonly Marker[]
+    const markers: unknown = JSON.parse(copied)
+    return Array.isArray(markers) ? markers : undefined
   } catch {
     return undefined
   }
