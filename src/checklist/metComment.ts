@@ -37,8 +37,9 @@ export function metCommentEdit(
 /** The edit that removes the mark of an item. Undefined if it has none, or if the comment cannot be removed alone. */
 export function unmarkEdit(document: DocumentModel, id: ChecklistId): TextEdit | undefined {
   const comment = metByAuthor(document).get(id)
-  const at = comment?.names.findIndex(({ name }) => name === id)
-  return comment && at !== undefined ? withoutName(document, comment, at) : undefined
+  if (!comment) return undefined
+  const at = comment.names.findIndex(({ name }) => name === id)
+  return withoutName(document, comment, at)
 }
 
 /** Removes one of a comment's names, and with the last one the comment. @param at the index of the name */

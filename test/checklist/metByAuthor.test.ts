@@ -57,6 +57,12 @@ describe('marking an item as met inserts the comment', () => {
     }
   })
 
+  it('but not if something else shares its line', () => {
+    const text = '# D\n\n<!-- design-docs-met security --> <!-- x -->\n\nText.\n'
+    assert.equal(review('security', text).status, 'met')
+    assert.equal(unmarkEdit(documentOf(text), 'security'), undefined)
+  })
+
   it('of which only the name is removed if it has others', () => {
     const text = '# D\n\n<!-- design-docs-met monitoring security -- why -->\n\nText.\n'
     const edit = unmarkEdit(documentOf(text), 'security')

@@ -3,8 +3,9 @@
 import * as vscode from 'vscode'
 import { checklistTopics } from '../../../checklist/checklistTopics.ts'
 import { type ChecklistId, reviewChecklist } from '../../../checklist/index.ts'
+import { metByAuthor } from '../../../checklist/metByAuthor.ts'
 import { metCommentEdit, unmarkEdit } from '../../../checklist/metComment.ts'
-import { toWorkspaceEdit } from '../../convert.ts'
+import { toRange, toWorkspaceEdit } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
@@ -35,8 +36,12 @@ export function registerUnmark(service: Service, reviews: DocumentReviews): vsco
     const id = checklistIdOf(line)
     const document = reviews.active
     const reading = document && (await service.read(document))
-    const edit = id && reading?.model && unmarkEdit(reading.model, id)
-    return document && edit && vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]))
+    if (!id || !document || !reading?.model) return undefined
+    const edit = unmarkEdit(reading.model, id)
+    if (edit) return vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]))
+    // The comment shares its HTML with something else, so the author has to edit it.
+    const comment = metByAuthor(reading.model).get(id)
+    return comment && vscode.window.showTextDocument(document, { selection: toRange(document, comment) })
   })
 }
 
