@@ -3,7 +3,9 @@
 import * as vscode from 'vscode'
 import { changeStatus } from '../../../core/decisions/edits.ts'
 import { statusChoices } from '../../../core/decisions/record.ts'
+import { readReferences } from '../../../core/decisions/references.ts'
 import { statusOf } from '../../../core/decisions/status.ts'
+import { stateOf } from '../../../core/decisions/vocabulary.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
@@ -11,7 +13,8 @@ import { activeDecision } from './openDecision.ts'
 
 /**
  * *Change Status…*: writes one of the type's values as the status. A decision that is superseded needs a link to the
- * one that does so, so *Supersede…* takes over. A keybinding may pass the answer: `{ "status": "Accepted" }`.
+ * one that does so, so *Supersede…* takes over. A keybinding may pass the answer: `{ "status": "Accepted" }`, or
+ * `{ "status": "Superseded", "by": "0007-use-a-queue.md" }`.
  */
 export function registerChangeStatus(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.changeStatus', async (given: unknown) => {
@@ -24,7 +27,8 @@ export function registerChangeStatus(service: Service): vscode.Disposable {
     const wanted = choices.find((choice) => choice === readStatus(given)) ?? (await ask(choices, current))
     // An edit in the meantime has moved the offsets.
     if (wanted === undefined || document.version !== version) return
-    if (wanted.toLowerCase() === current?.toLowerCase()) return
+    const isLinked = readReferences(model).supersededBy.length > 0
+    if (wanted.toLowerCase() === current?.toLowerCase() && (isLinked || !isSuperseded(wanted))) return
     if (isSuperseded(wanted)) await vscode.commands.executeCommand('designDocs.supersede', given)
     else await vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted)))
   })
@@ -43,7 +47,7 @@ async function ask(choices: readonly string[], current: string | undefined): Pro
   return chosen?.label
 }
 
-const isSuperseded = (status: string): boolean => /^superseded$/i.test(status)
+const isSuperseded = (status: string): boolean => stateOf(status) === 'superseded'
 
 const readStatus = (given: unknown): unknown =>
   typeof given === 'object' && given !== null && 'status' in given ? given.status : undefined
