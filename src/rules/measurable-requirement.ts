@@ -4,8 +4,9 @@
  * ## Why
  *
  * Nobody can test whether something is "fast", and two readers of "highly available" have two different systems in
- * mind. A number with a unit, and the condition under which it applies, settles both. Only sections on requirements,
- * goals and metrics are checked, and a line with any number counts as measurable.
+ * mind. A number with a unit, and the condition under which it applies, settles both; so does a way to check it. Words
+ * such as "easy" and "rare" are reported where the whole sentence sounds like a quality. Only sections on requirements,
+ * goals, metrics and use cases are checked, and a line with any number counts as measurable.
  *
  * ## Examples
  *
@@ -23,6 +24,39 @@
  * ## Outcome
  *
  * The queue is fast and scalable.
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * ## Goals
+ *
+ * - The list is fast, which is measured by the nightly load test.
+ * - The export need not be fast.
+ * - Robust: a lost connection never loses an order.
+ * - A customer can share a short link to the order.
+ *
+ * ## Outcome
+ *
+ * A queue.
+ * ```
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Goals
+ *
+ * - Adding a warehouse should be easy for people who are new to it.
+ * - Replies must not take too long.
+ *
+ * ## Outcome
+ *
+ * A queue.
+ * ```
+ *
+ * ```text messages
+ * 5:32-5:36: `easy` cannot be tested: give a figure and when it applies, or say how to check it
+ * 6:25-6:33: `too long` cannot be tested: give a figure and when it applies, or say how to check it
  * ```
  *
  * ```md ok type=note

@@ -6,9 +6,9 @@
  * A question that is stated plainly, with a name and a date, gets an answer; one that is hidden in a sentence, or left
  * out, comes back as a surprise. A draft without open questions is one that nobody has asked about.
  *
- * A sentence is reported if it leaves something open that the section on open questions does not mention. Plans, risks,
- * alternatives and the background may leave things open. An empty section is reported only while the status says that
- * the design is under discussion.
+ * A sentence is reported if it leaves something open that the section on open questions does not mention. Sections such
+ * as *Background*, *Alternatives*, *Risks*, *Assumptions* and *Next Steps* may leave things open. A section that says
+ * there are no questions is reported only while the status says that the design is under discussion.
  *
  * ## Examples
  *
@@ -17,7 +17,7 @@
  *
  * ## Context
  *
- * Nobody knows yet how long an order may wait. Orders that are not yet paid wait until they are confirmed.
+ * It has not been decided yet how long an order may wait. Orders that are not yet paid wait until they are confirmed.
  *
  * ## Open Questions
  *
@@ -84,9 +84,9 @@
 import { statusOf } from '../core/decisions/status.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { addQuestion } from '../reading/findings/addQuestion.ts'
 import { leftOpen } from '../reading/findings/leftOpen.ts'
-import { factsOf, firstHit } from '../reading/prose/facts.ts'
+import { addQuestion, nothingIn } from '../reading/findings/questionList.ts'
+import { factsOf } from '../reading/prose/facts.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 import { createTitles } from '../reading/vocabulary/titles.ts'
 
@@ -98,27 +98,26 @@ export default defineRule({
   description: 'Require what is still open to be listed as a question',
   severity: 'hint',
   *check({ document, type }) {
-    const [listing] = sectionsAbout(document, type, topics.openQuestions)
-    for (const { start, end, words } of leftOpen(document, type, { phrase: 'unsettled', titles: openMatters }))
+    const facts = factsOf(document)
+    const listing = sectionsAbout(document, type, topics.openQuestions)
+    const [section] = listing
+    for (const { start, end, block } of leftOpen(document, type, { phrase: 'unsettled', titles: openMatters })) {
+      // A question cannot be cut out of a table row.
+      const edits = section && block.kind !== 'row' && [addQuestion(section, { start, end }, facts, 'nothing')]
       yield {
         start,
         end,
         reason: 'This leaves something open: list it as a question, with who answers it and by when',
-        ...(listing && {
-          fixes: [{ title: `List it under "${listing.title}"`, edits: [addQuestion(document, listing, words)] }],
-        }),
-      }
-    const status = statusOf(document)
-    if (status === undefined || !isUndecided(status)) return
-    const { blocks } = factsOf(document)
-    for (const section of sectionsAbout(document, type, topics.openQuestions)) {
-      const [first, ...more] = blocks.filter(({ start, end }) => start > section.start && end <= section.end)
-      // A section without content is reported by `empty-section`.
-      if (!first || more.length > 0 || !firstHit(first, 'nothing') || first.scan.words > 12) continue
-      yield {
-        ...document.rangeOf(section.heading),
-        reason: `\`${section.title}\` has no questions: what is not known yet, and who can answer it?`,
+        ...(edits && { fixes: [{ title: `List it under "${section.title}"`, edits }] }),
       }
     }
+    const status = statusOf(document)
+    if (status === undefined || !isUndecided(status)) return
+    // A section without content is reported by `empty-section`.
+    for (const { title, heading } of listing.filter((each) => nothingIn(facts, each, 'nothing')))
+      yield {
+        ...document.rangeOf(heading),
+        reason: `\`${title}\` has no questions: what is not known yet, and who can answer it?`,
+      }
   },
 })

@@ -53,9 +53,13 @@ test('a quality that is denied, spelled out or part of a name is not reported', 
     'Reliable delivery: each event is delivered at least once.',
     'Rules must be easy to change, that is, without a deployment.',
     'Responsive layout for phones and tablets.',
+    'A clerk approves quickly, i.e. with one key.',
+    'Search is fast: the load test in CI checks it.',
   ])
     assert.deepEqual(await reportedIn(requirement), [], requirement)
   assert.deepEqual(await reportedIn('The service must be fast and not lose data.'), ['fast'])
+  assert.deepEqual(await reportedIn('It must not lose orders while remaining highly available.'), ['highly available'])
+  assert.deepEqual(await reportedIn('The search must be fast so that clerks do not wait.'), ['fast'])
 })
 
 test('a word that judges is reported if the sentence sounds like a quality without a figure', async () => {

@@ -1,11 +1,12 @@
 /** Finds sentences that leave something open: what is not decided, known or written yet. */
-import { type DocumentModel, type Range, sectionAt } from '../../core/document/document.ts'
+import { type DocumentModel, type Section, titleKey } from '../../core/document/document.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
 import { leastScore, type Opinion, opinionsIn } from '../opinion/opinion.ts'
 import { stemOf } from '../opinion/tokens.ts'
+import type { Block } from '../prose/blocks.ts'
 import { blocksWith, blocksWithin, type Facts, factsOf } from '../prose/facts.ts'
-import { isElsewhere, speaksOf } from '../prose/mentions.ts'
+import { hitsWithin, isElsewhere } from '../prose/mentions.ts'
 import { hasPlaceholder } from '../sections/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../sections/topics.ts'
 import type { Titles } from '../vocabulary/titles.ts'
@@ -27,48 +28,60 @@ interface Kinds {
  * The sentences that leave something open, in document order. Left out are those under a title such as *Next steps*,
  * those with a placeholder, which another rule reports, and those that the document lists as open questions.
  */
-export function leftOpen(document: DocumentModel, type: DocumentType, { phrase, titles }: Kinds): readonly Opinion[] {
+export function leftOpen(document: DocumentModel, type: DocumentType, kinds: Kinds): readonly Opinion[] {
   const facts = factsOf(document)
   const listed = sectionsAbout(document, type, topics.openQuestions)
   const least = leastScore('unfinished', isFreeForm(type) ? rarity.freeForm : rarity.other)
-  return opinionsIn(blocksWith(facts, phrase), 'unfinished', least).filter(
+  return opinionsIn(blocksWith(facts, kinds.phrase), 'unfinished', least).filter(
     (opinion) =>
-      speaksOf(opinion, phrase) &&
+      says(opinion, kinds.phrase) &&
       !refers.test(opinion.words) &&
       !isElsewhere(facts, opinion.block) &&
-      !isUnder(document, opinion, titles) &&
+      ![kinds.titles, topics.openQuestions].some((titles) => isUnder(facts, opinion.block, titles)) &&
       !hasPlaceholder(document, type, opinion) &&
       !listed.some(({ start, end }) => start <= opinion.start && opinion.start < end) &&
-      !listed.some((section) => asksFor(facts, section, opinion)),
+      !listed.some((section) => asksFor(facts, section, opinion, kinds.phrase)),
   )
 }
 
-/** Whether a place is in a section with one of some titles. */
-function isUnder({ sections }: DocumentModel, { start }: Range, titles: Titles): boolean {
-  for (let section = sectionAt(sections, start); section; section = section.parent)
-    if (titles.test(section.key)) return true
+/** Whether a sentence has such a phrase of its own, not in a quotation of what the system says. */
+const says = (opinion: Opinion, phrase: Concept): boolean =>
+  hitsWithin(opinion, phrase).some(({ start }) => {
+    const before = opinion.block.text.slice(opinion.start - opinion.block.start, start)
+    return (before.match(/["“”„«»]/g)?.length ?? 0) % 2 === 0
+  })
+
+/** Whether a block is in a section with one of some titles, which may be a bold line. */
+function isUnder(facts: Facts, block: Block, titles: Titles): boolean {
+  for (let section = facts.sectionOf(block); section; section = section.parent)
+    if (titles.test(titleKey(section.heading.text.replace(/[*_#:]/g, '')))) return true
   return false
 }
 
-/**
- * Marks a sentence that introduces others, is labelled as a question, says where the document goes on about the matter,
- * or quotes what the system says.
- */
+/** Marks a sentence that introduces others, is labelled as a question, or says where the document goes on about it. */
 const refers =
-  /:$|^\W*open (?:issue|question)\b|\bbelow[.,;)]*$|\bin (?:later|the next) sections?\b|\b(?:open|unresolved) (?:issues|questions)\b|["“„«]/i
+  /:$|^\W*open (?:issue|question)\b|\bbelow[.,;)]*$|\bin (?:later|the next) sections?\b|\b(?:see|in|under) (?:the )?\W{0,3}(?:open|unresolved) (?:issues|questions)\b/i
 
-/** Whether a section on open questions has one that shares words with a sentence. */
-function asksFor(facts: Facts, section: { readonly start: number; readonly end: number }, { words }: Opinion): boolean {
-  const said = new Set(longWords(words))
-  return blocksWithin(facts, section).some(
-    ({ text }) => new Set(longWords(text).filter((word) => said.has(word))).size >= sharedWords,
+/** Whether a section on open questions has one that is about the same as a sentence. */
+function asksFor(facts: Facts, section: Section, opinion: Opinion, phrase: Concept): boolean {
+  const { block, words } = opinion
+  const left = hitsWithin(opinion, phrase).map(({ start, end }) => block.text.slice(start, end))
+  const said = new Set(tellingWords(left.reduce((rest, hit) => rest.replace(hit, ' '), words)))
+  return (
+    said.size > 0 &&
+    blocksWithin(facts, section).some(
+      ({ text }) =>
+        new Set(tellingWords(text).filter((word) => said.has(word))).size >= Math.min(sharedWords, said.size),
+    )
   )
 }
 
-/** The number of words that a question shares with the sentence it is about. */
+/** The number of words that a question shares with the sentence it is about, if that has as many. */
 const sharedWords = 2
-const longWords = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !common.has(word)).map(stemOf)
+const tellingWords = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map(stemOf)
 const common = new Set(
-  'about after before could other should still their there these until where which whether would'.split(' '),
+  `about after also before been could does from have into just like make many more most much must need only other should
+  some still than that their them then there these they this those until very what when where which whether will with
+  would your`.split(/\s+/),
 )

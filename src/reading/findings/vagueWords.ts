@@ -20,7 +20,7 @@ export interface VagueWords {
    * The words in some blocks that always state a quality, or, if there are none, the first that judges in each sentence
    * that sounds like it.
    *
-   * @param isStory whether the blocks describe what people do; then only words near one such as *must* count
+   * @param isStory whether the blocks describe what people do; then only those with one near *must* or the like count
    */
   find(blocks: readonly Block[], isStory: boolean): readonly Mention[]
   /** Whether a quality is wanted and left at that: not in code, a link or a name, not denied, and not spelled out. */
@@ -36,22 +36,22 @@ interface Concepts {
 export function createVagueWords(document: DocumentModel, { sure, judging }: Concepts): VagueWords {
   const isCode = createCodeTest(document)
   const links = document.nodes('link').map((node) => document.rangeOf(node))
-  const isWanted = (word: Mention): boolean =>
+  const isWanted = (word: Mention, concept: Concept): boolean =>
     !isCode(word.start) &&
     !isName(word) &&
     !isDenied(word) &&
-    !isSpelledOut(word) &&
-    (!isCompared(word) || areNear(word.block, 'modal', sure, near)) &&
+    !isSpelledOut(word, concept === judging) &&
+    (!isCompared(word) || areNear(word.block, 'modal', concept, near)) &&
     !links.some(({ start, end }) => start <= word.start && word.start < end)
   const wordsIn = (blocks: readonly Block[], concept: Concept, isStory: boolean) =>
     outermost(mentionsOf(isStory ? blocks.filter((block) => areNear(block, 'modal', concept, near)) : blocks, concept))
-  const counts = (word: Mention): boolean => isWanted(word) && !isUnneeded(word)
+  const counts = (word: Mention): boolean => isWanted(word, sure) && !isUnneeded(word)
   return {
     find(blocks, isStory) {
       const stated = wordsIn(blocks, sure, isStory)
       if (stated.length > 0) return stated.filter(counts)
       // Here a denial states the quality: `should not take too long`.
-      const judged = wordsIn(blocks, judging, isStory).filter(isWanted)
+      const judged = wordsIn(blocks, judging, isStory).filter((word) => isWanted(word, judging))
       if (judged.length === 0) return []
       return opinionsIn(blocks, 'vague-quality', leastScore('vague-quality', rarity)).flatMap(({ start, end }) => {
         const [first, ...others] = judged.filter((word) => start <= word.start && word.end <= end)
@@ -71,18 +71,23 @@ const around = ({ block, start, end }: Mention): readonly [before: string, after
 /** Whether a quality is not asked for: `need not be fast`, `a fast import is not needed`. */
 function isUnneeded(word: Mention): boolean {
   const [before, after] = around(word)
-  const clause = before.split(/[.;:,]|\b(?:and|but|only)\b/).at(-1) ?? ''
   return (
-    /\b(?:not|never|cannot|\w{2,6}n['’]t)\b/i.test(clause.slice(-40)) ||
+    /\b(?:not|never|cannot|\w{2,6}n['’]t)(?: \w{1,20}){0,3} $/i.test(before) ||
     /\b(?:is|are) (?:no goal|not (?:a goal|necessary|needed|required))\b/i.test(after.split(/[.;:]/, 1)[0] ?? '')
   )
 }
 
-/** Whether the sentence goes on to say what the quality means: `Robust: a corrupt file never stops the import.` */
-function isSpelledOut(word: Mention): boolean {
-  const [rest = ''] = around(word)[1].split(/[.!?]\s/, 1)
+/**
+ * Whether the sentence goes on to say what the quality means, or how it is checked: `Robust: a corrupt file never stops
+ * the import.` A purpose, as in `fast so that nobody waits`, or a condition says so only of a word that judges.
+ */
+function isSpelledOut(word: Mention, judges: boolean): boolean {
+  const [rest = ''] = around(word)[1].split(/(?<!\b(?:e\.g|i\.e))[.!?]\s/, 1)
   return (
-    /\b(?:at least|at most|exactly) once\b|\beven (?:if|when|while)\b|\bso that\b|\bi\.e\.|\bthat is,/i.test(rest) ||
+    /\b(?:at least|at most|exactly) once\b|\bi\.e\.|\bthat is,|\b(?:checked|measured|tested|verified) (?:by|in|with)\b|\b(?:audit|benchmark|test)s? (?:\w{1,20} ){0,3}(?:check|fail|measure)s?\b/i.test(
+      rest,
+    ) ||
+    ((judges || isLabel(word)) && /\beven (?:if|when|while)\b|\bso that\b/i.test(rest)) ||
     (isLabel(word) && /\b(?:cannot|must not|never|without an?)\b/i.test(rest))
   )
 }
@@ -101,20 +106,19 @@ const outermost = (mentions: readonly Mention[]): readonly Mention[] => {
 }
 
 /** Whether a quality is denied, or said of the past: this may be the reason for a requirement, but is none. */
-const isDenied = ({ block, start }: Mention): boolean =>
+const isDenied = (word: Mention): boolean =>
   /\b(?:was|were) (?:\w+ ){0,2}\w+(?:ed|en) (?:very |quite |too )?$|\b(?:(?:is|are|was|were) (?:hardly|neither|not)|(?:is|are|was|were)n['’]t)\b[^.;:]{0,40}$|\bno $/i.test(
-    block.text.slice(Math.max(0, start - block.start - 60), start - block.start),
+    around(word)[0].slice(-60),
   )
 
 /** Whether one way is compared with others, as in `the most efficient way to compare them`. */
-const isCompared = ({ block, start, end }: Mention): boolean =>
-  /\bthe (?:more|most|less|least) $/i.test(
-    block.text.slice(Math.max(0, start - block.start - 10), start - block.start),
-  ) &&
-  /^ (?:approach|choice|one|option|solution|thing|way)\b/i.test(
-    block.text.slice(end - block.start, end - block.start + 12),
+function isCompared(word: Mention): boolean {
+  const [before, after] = around(word)
+  return (
+    /\bthe (?:more|most|less|least) $/i.test(before) &&
+    /^ (?:approach|choice|one|option|solution|thing|way)\b/i.test(after)
   )
+}
 
 /** Whether a word is part of a name: `Fast Healthcare Interoperability Resources`. */
-const isName = ({ block, end, words }: Mention): boolean =>
-  /^\p{Lu}/u.test(words) && /^ \p{Lu}/u.test(block.text.slice(end - block.start, end - block.start + 2))
+const isName = (word: Mention): boolean => /^\p{Lu}/u.test(word.words) && /^ \p{Lu}/u.test(around(word)[1])

@@ -109,7 +109,8 @@ export const speaksOf = (mention: Mention, concept: Concept): boolean => hitsWit
 export const claims = (mention: Mention, concept: Concept): boolean =>
   hitsWithin(mention, concept).some((hit) => denialOf(mention.block, hit) === undefined)
 
-function hitsWithin({ block: { scan, start: from }, start, end }: Mention, concept: Concept): readonly Hit[] {
+/** The hits for a concept within a mention. Their offsets are relative to its block. */
+export function hitsWithin({ block: { scan, start: from }, start, end }: Mention, concept: Concept): readonly Hit[] {
   if (!scan.concepts.has(concept)) return []
   const first = firstIndex(scan.hits, (hit) => hit.start >= start - from)
   const hits: Hit[] = []

@@ -46,7 +46,7 @@ export const placeholderAlone =
 
 /** Whether a text can contain any of the patterns at all: a cheap test, since most texts contain none. */
 export const placeholderHint =
-  /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[ACD]|K)|[Tt]b[acd]|FIXME|follow|missing|goes here|coming soon|to come|FOLLOW|MISSING|to be |TO BE |later|[Ll]orem|[Ff]ill |FILL |N\. ?N\.|\$X|XX|____/
+  /[[{]|<<|\?\?\?|YYYY|T(?:ODO|B[ACD]|K)|[Tt]b[acd]|FIXME|[Ff]ollow|[Mm]issing|goes here|[Cc]oming [Ss]oon|to come|FOLLOW|MISSING|to be |TO BE |later|[Ll]orem|[Ff]ill |FILL |N\. ?N\.|\$X|XX|____/
 
 /** HTML elements: `<br>` is markup, `<your name>` is a placeholder. */
 const elements =
