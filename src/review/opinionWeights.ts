@@ -1,5 +1,5 @@
 /**
- * Replaces the classifier's weights in the extension's bundle: their 340 KB load with the templates, not at startup.
+ * Replaces the classifier's weights in the extension's bundle: they load with the templates, not at startup.
  */
 import type { packed as learned } from '../reading/opinion/weights.ts'
 
