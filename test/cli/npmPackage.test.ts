@@ -18,6 +18,7 @@ const allowed = [
   /^dist\/rules\/[\w-]+\.md$/,
   /^dist\/(?:third-party-notices\.txt|config\.schema\.json)$/,
   /^dist\/templates\.[\w-]+\.json$/,
+  /^dist\/opinion\.json$/,
   /^docs\/[\w-]+\.md$/,
   /^skills\/[\w-]+\/SKILL\.md$/,
   /^agents\/[\w-]+\.agent\.md$/,
