@@ -51,6 +51,14 @@ describe('Change Status…', () => {
     assert.match(await textOf(`${folder}/0001-poll.md`), /Supersedes \[2\. Use a queue\]/)
   })
 
+  it('asks the same if the decision is superseded already, but has no link', async () => {
+    const { editor } = await openDecision(record('2. Use a queue', 'Superseded'))
+    await run('changeStatus', { status: 'Superseded', by: '0001-poll.md' })
+    assert.equal(editor.document.getText(), record('2. Use a queue', 'Superseded by [1. Poll](0001-poll.md)'))
+    await run('changeStatus', { status: 'Superseded', by: '0001-poll.md' })
+    assert.equal(editor.document.getText(), record('2. Use a queue', 'Superseded by [1. Poll](0001-poll.md)'))
+  })
+
   it('does nothing in a document that is not a decision', async () => {
     const editor = await open(await write('scratch/notes.md', '# Notes\n\nStatus: Draft\n'))
     await run('changeStatus', { status: 'Accepted' })
