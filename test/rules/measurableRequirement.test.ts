@@ -71,6 +71,7 @@ test('a word that judges is reported if the sentence sounds like a quality witho
     'Adding another scanner type shall be straightforward.': 'straightforward',
     'The signing key is handled with reasonable care and in a timely manner.': 'reasonable',
     'A clear and intuitive user interface': 'clear',
+    'Usability: the forms must be easy to fill in for everybody.': 'easy',
   }))
     assert.deepEqual(await reportedIn(requirement), [words], requirement)
 })

@@ -37,7 +37,7 @@ export function leftOpen(document: DocumentModel, type: DocumentType, kinds: Kin
       says(opinion, kinds.phrase) &&
       !refers.test(opinion.words) &&
       !isElsewhere(facts, opinion.block) &&
-      ![kinds.titles, topics.openQuestions].some((titles) => isUnder(facts, opinion.block, titles)) &&
+      ![kinds.titles, topics.openQuestions].some((titles) => isTitled(facts, opinion.block, titles)) &&
       !hasPlaceholder(document, type, opinion) &&
       !listed.some(({ start, end }) => start <= opinion.start && opinion.start < end) &&
       !listed.some((section) => asksFor(facts, section, opinion, kinds.phrase)),
@@ -52,7 +52,7 @@ const says = (opinion: Opinion, phrase: Concept): boolean =>
   })
 
 /** Whether a block is in a section with one of some titles, which may be a bold line. */
-function isUnder(facts: Facts, block: Block, titles: Titles): boolean {
+function isTitled(facts: Facts, block: Block, titles: Titles): boolean {
   for (let section = facts.sectionOf(block); section; section = section.parent)
     if (titles.test(titleKey(section.heading.text.replace(/[*_#:]/g, '')))) return true
   return false
@@ -64,22 +64,35 @@ const refers =
 
 /** Whether a section on open questions has one that is about the same as a sentence. */
 function asksFor(facts: Facts, section: Section, opinion: Opinion, phrase: Concept): boolean {
-  const { block, words } = opinion
-  const left = hitsWithin(opinion, phrase).map(({ start, end }) => block.text.slice(start, end))
-  const said = new Set(tellingWords(left.reduce((rest, hit) => rest.replace(hit, ' '), words)))
-  return (
-    said.size > 0 &&
-    blocksWithin(facts, section).some(
-      ({ text }) =>
-        new Set(tellingWords(text).filter((word) => said.has(word))).size >= Math.min(sharedWords, said.size),
+  const words = wordsOf(withoutPhrases(opinion, phrase))
+  const telling = words.filter((word) => word.length >= 4 && !common.has(word))
+  const said = new Set((telling.length > 0 ? telling : words).map(stemOf))
+  return blocksWithin(facts, section).some(({ text }) => {
+    const shared = new Set(
+      wordsOf(text)
+        .map(stemOf)
+        .filter((word) => said.has(word)),
     )
-  )
+    return shared.size >= Math.min(sharedWords, said.size)
+  })
+}
+
+/** A sentence without its phrases of a kind, which all such sentences have. */
+function withoutPhrases(opinion: Opinion, phrase: Concept): string {
+  const { block } = opinion
+  let from = opinion.start - block.start
+  let rest = ''
+  for (const { start, end } of hitsWithin(opinion, phrase)) {
+    rest += `${block.text.slice(from, start)} `
+    from = Math.max(from, end)
+  }
+  return rest + block.text.slice(from, opinion.end - block.start)
 }
 
 /** The number of words that a question shares with the sentence it is about, if that has as many. */
 const sharedWords = 2
-const tellingWords = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map(stemOf)
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
+/** Words that say nothing about the matter, unless a sentence has no others. */
 const common = new Set(
   `about after also before been could does from have into just like make many more most much must need only other should
   some still than that their them then there these they this those until very what when where which whether will with
