@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs'
 import { copyFile, cp, mkdir, rm, symlink } from 'node:fs/promises'
 import type { Rule } from '../src/core/lint/rule.ts'
-import { parseTemplate } from '../src/core/template/template.ts'
+import { summarise } from '../src/core/template/summary.ts'
+import { parseTemplate, type Template } from '../src/core/template/template.ts'
 import { packed } from '../src/reading/opinion/weights.ts'
 import { extensionPage } from './extensionPage.ts'
 import { inRoot, read, write } from './files.ts'
@@ -16,7 +17,7 @@ import { readKeywords } from './keywords.ts'
 import { writeRemarkPackage } from './remarkPackage.ts'
 import { rulePage } from './ruleHeader.ts'
 import { ruleSettingsSchema, severityByStatusSchema } from './settings.ts'
-import { loadRules, readTemplates } from './sources.ts'
+import { loadRules, readTemplates, type TemplateFile } from './sources.ts'
 import { tolerantSchema } from './tolerantSchema.ts'
 import { writeTranslatedTemplates, writeTranslations } from './translations.ts'
 
@@ -39,12 +40,12 @@ export async function writeExtensionFolder(): Promise<void> {
   await writeGrammars()
 
   const templates = await readTemplates()
+  const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))
   // The extension reads these when it needs them, rather than at startup.
-  await write('dist/templates.json', JSON.stringify(templates))
+  await write('dist/templates.json', JSON.stringify(templates.map((file, index) => withSummary(file, parsed[index]))))
   await write('dist/opinion.json', JSON.stringify(packed))
   await write('dist/keywords.json', JSON.stringify(await readKeywords()))
   await writeTranslatedTemplates('dist')
-  const parsed = templates.map(({ name, text }) => parseTemplate(text, name, []))
   await write('dist/file-templates.json', JSON.stringify(fileTemplates(parsed)))
 
   await write(
@@ -65,6 +66,10 @@ export async function writeExtensionFolder(): Promise<void> {
       filter: (path) => !path.endsWith('gallery'),
     })
 }
+
+/** Adds what the editor needs to recognise the documents of a type, so that it parses a template only on demand. */
+const withSummary = (file: TemplateFile, template: Template | undefined) =>
+  template?.type ? { ...file, summary: summarise(template) } : file
 
 /** The parts of a manifest that are changed here. */
 interface Manifest {

@@ -1,18 +1,18 @@
-/** Reads the built-in templates when they are first needed. */
+/** Provides the built-in templates, each of which is parsed when it is first needed. */
 
 import type * as vscode from 'vscode'
 import { type Language, translatedLanguages } from '../core/document/language.ts'
 import { createWords } from '../core/template/inLanguage.ts'
 import type { ResolveVariable } from '../core/template/snippet.ts'
+import { fromSummary, type TemplateSummary } from '../core/template/summary.ts'
 import { parseTemplate, type Template } from '../core/template/template.ts'
 import { createVariables } from '../core/template/variables.ts'
-import type { WordsIn } from '../core/template/words.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { provideWeights, type Weights } from '../review/opinionWeights.ts'
 import { giveWay } from './platform.ts'
 import { once, readShipped } from './shipped.ts'
 
-/** The built-in templates, read on first use, since reading them takes longer than an activation may. */
+/** The built-in templates. Their file is read on first use, since reading it takes longer than an activation may. */
 export interface BuiltIn {
   /** The document types, which are all that the linter needs. */
   types(): Promise<readonly Template[]>
@@ -32,6 +32,8 @@ interface TemplateText {
   readonly name: string
   readonly group?: string
   readonly text: string
+  /** Only of a document type. */
+  readonly summary?: TemplateSummary
 }
 
 /** The contents of `dist/templates.de.json`: texts by template id. */
@@ -55,16 +57,20 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
       // Without types no document is judged, and judging one may need the weights.
       const [all, weights] = await Promise.all([texts(), readShipped<Weights>(extensionUri, 'opinion.json')])
       provideWeights(weights)
-      const types = await readAll(all.filter(({ group }) => group === undefined))
-      return types.map((template) => withWords(template, wordsOf(template.id)))
+      // Parsing every template would take seconds of the extension host's time, and most documents need one or none.
+      return all.flatMap((each) =>
+        each.summary ? [fromSummary(each.summary, () => readOne(each), wordsOf(each.summary.id))] : [],
+      )
     }),
     fragments: once(async () => {
       const fragments = (await texts()).filter(({ group }) => group !== undefined)
-      const read = await readAll(fragments)
-      return read.map((template, index) => ({
-        ...withWords(template, wordsOf(template.id)),
-        group: fragments[index]?.group ?? '',
-      }))
+      const read: Fragment[] = []
+      for (const each of fragments) {
+        await giveWay()
+        const template = readOne(each)
+        read.push({ ...template, wordsIn: wordsOf(template.id), group: each.group ?? '' })
+      }
+      return read
     }),
     speak: async (language) => reading.get(language)?.(),
   }
@@ -73,17 +79,5 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
 /** The value of a template variable where a text is only shown; on insertion, VS Code resolves it itself. */
 export const resolveVariable: ResolveVariable = (name) => createVariables({ now: new Date() })(name)
 
-const withWords = ({ type, ...template }: Template, wordsIn: WordsIn): Template => ({
-  ...template,
-  wordsIn,
-  ...(type && { type: { ...type, wordsIn } }),
-})
-
-async function readAll(texts: readonly TemplateText[]): Promise<readonly Template[]> {
-  const read: Template[] = []
-  for (const { name, text } of texts) {
-    await giveWay()
-    read.push(parseTemplate(text, name, syntaxes, { resolve: resolveVariable }))
-  }
-  return read
-}
+const readOne = ({ name, text }: TemplateText): Template =>
+  parseTemplate(text, name, syntaxes, { resolve: resolveVariable })
