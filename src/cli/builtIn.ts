@@ -1,7 +1,7 @@
 /** Provides the command line with the built-in document types. */
 
 import { fromSummary } from '../core/template/summary.ts'
-import { parseTemplate } from '../core/template/template.ts'
+import { templateSteps } from '../core/template/template.ts'
 import { rules } from '../generated/rules.ts'
 import { typeSummaries } from '../generated/summaries.ts'
 import { syntaxes as engines } from '../generated/syntaxes.ts'
@@ -16,5 +16,5 @@ export { engines, rules }
  */
 export const templates = templateTexts.flatMap(({ name, text }) => {
   const summary = typeSummaries[name]
-  return summary ? [fromSummary(summary, () => parseTemplate(text, name, engines), wordsOf(summary.id))] : []
+  return summary ? [fromSummary(summary, () => templateSteps(text, name, engines), wordsOf(summary.id))] : []
 })

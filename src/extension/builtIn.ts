@@ -1,11 +1,12 @@
 /** Provides the built-in templates, each of which is parsed when it is first needed. */
 
 import type * as vscode from 'vscode'
+import { finish } from '../core/data/steps.ts'
 import { type Language, translatedLanguages } from '../core/document/language.ts'
 import { createWords } from '../core/template/inLanguage.ts'
 import type { ResolveVariable } from '../core/template/snippet.ts'
 import { fromSummary, type TemplateSummary } from '../core/template/summary.ts'
-import { parseTemplate, type Template } from '../core/template/template.ts'
+import { type Template, templateSteps } from '../core/template/template.ts'
 import { createVariables } from '../core/template/variables.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { provideWeights, type Weights } from '../review/opinionWeights.ts'
@@ -67,7 +68,7 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
       const read: Fragment[] = []
       for (const each of fragments) {
         await giveWay()
-        const template = readOne(each)
+        const template = finish(readOne(each))
         read.push({ ...template, wordsIn: wordsOf(template.id), group: each.group ?? '' })
       }
       return read
@@ -79,5 +80,5 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
 /** The value of a template variable where a text is only shown; on insertion, VS Code resolves it itself. */
 export const resolveVariable: ResolveVariable = (name) => createVariables({ now: new Date() })(name)
 
-const readOne = ({ name, text }: TemplateText): Template =>
-  parseTemplate(text, name, syntaxes, { resolve: resolveVariable })
+const readOne = ({ name, text }: TemplateText): Generator<void, Template> =>
+  templateSteps(text, name, syntaxes, { resolve: resolveVariable })

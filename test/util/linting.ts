@@ -64,7 +64,11 @@ const wordsOf = createWords(textsIn, syntaxes, resolve)
 export const templates = templateTexts.map(({ name, text }): Template => {
   const summary = typeSummaries[name]
   const read = () => loadTemplate(text, name)
-  return summary ? fromSummary(summary, read, wordsOf(summary.id)) : fragmentFrom(read)
+  const readInSteps = function* () {
+    yield
+    return read()
+  }
+  return summary ? fromSummary(summary, readInSteps, wordsOf(summary.id)) : fragmentFrom(read)
 })
 
 function fragmentFrom(read: () => Template): Template {

@@ -39,6 +39,8 @@ export interface DocumentType {
   readonly isGuessed?: true
   /** Absent for a team's template, which is in the team's own language. */
   readonly wordsIn?: WordsIn
+  /** Reads the template in steps, where the first access would otherwise read it at once; absent: it has been read. */
+  readonly ahead?: () => Generator<void>
 }
 
 export interface SectionSpec {

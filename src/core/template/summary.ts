@@ -1,5 +1,6 @@
 /** Stores what is needed to detect document types, so that built-in templates are parsed only on demand. */
 
+import { finish } from '../data/steps.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import type { Template } from './template.ts'
 import type { WordsIn } from './words.ts'
@@ -55,16 +56,26 @@ function summariseType(type: DocumentType): TypeSummary {
 }
 
 /**
- * Recreate a template from its summary. What the summary lacks is read on first access.
+ * Recreate a template from its summary. What the summary lacks is read by the type's `ahead`, or on first access.
  *
- * @param read reads the template itself; called at most once
+ * @param read reads the template itself in steps; not called again once it has returned it
  * @param wordsIn its translations; absent: none
  */
-export function fromSummary(summary: TemplateSummary, read: () => Template, wordsIn?: WordsIn): Template {
+export function fromSummary(
+  summary: TemplateSummary,
+  read: () => Generator<void, Template>,
+  wordsIn?: WordsIn,
+): Template {
   let known: Template | undefined
   const whole = (): Template => {
-    known ??= read()
+    known ??= finish(read())
     return known
+  }
+  function* ahead() {
+    if (known) return
+    const template = yield* read()
+    // Something may have needed it between two steps, and keeps what it got.
+    known ??= template
   }
   const { type, ...plain } = summary
   return {
@@ -77,7 +88,7 @@ export function fromSummary(summary: TemplateSummary, read: () => Template, word
     },
     problems: [],
     ...(wordsIn && { wordsIn }),
-    ...(type && { type: typeFrom(type, () => wholeType(whole()), wordsIn) }),
+    ...(type && { type: typeFrom(type, () => wholeType(whole()), { ahead, ...(wordsIn && { wordsIn }) }) }),
   }
 }
 
@@ -89,7 +100,7 @@ function wholeType({ id, type }: Template): DocumentType {
 function typeFrom(
   { sections, rules, ...plain }: TypeSummary,
   whole: () => DocumentType,
-  wordsIn: WordsIn | undefined,
+  more: Pick<DocumentType, 'ahead' | 'wordsIn'>,
 ): DocumentType {
   const specs: SectionSpec[] = []
   for (const [index, { parent: at, ...section }] of sections.entries()) {
@@ -114,7 +125,7 @@ function typeFrom(
   }
   return {
     ...plain,
-    ...(wordsIn && { wordsIn }),
+    ...more,
     rules,
     sections: specs,
     get tabStops() {

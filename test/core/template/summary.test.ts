@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { demandingType, guessedType } from '../../../src/core/template/guessedType.ts'
 import { fromSummary, summarise } from '../../../src/core/template/summary.ts'
-import { parseTemplate } from '../../../src/core/template/template.ts'
+import { parseTemplate, type Template } from '../../../src/core/template/template.ts'
 import { typeSummaries } from '../../../src/generated/summaries.ts'
 import { templateTexts } from '../../../src/generated/templates.ts'
 
@@ -22,30 +23,63 @@ test('a template built from its summary equals the template', () => {
   for (const { name, template } of whole) {
     const summary = typeSummaries[name]
     assert.ok(summary)
-    const { type, ...rest } = { ...fromSummary(summary, () => template) }
+    const { type, ...rest } = { ...fromSummary(summary, () => inSteps(template)) }
     const { type: ownType, ...own } = template
     assert.deepEqual(rest, own)
     assert.ok(type && ownType)
+    const { ahead, ...plainType } = type
+    assert.ok(ahead)
     assert.deepEqual(
-      { ...type, sections: type.sections.map(plain) },
+      { ...plainType, sections: type.sections.map(plain) },
       { ...ownType, sections: ownType.sections.map(plain) },
     )
   }
 })
 
-test('the template behind a summary is read once, when the summary lacks an answer', () => {
+/** The first document type from its summary, and how often its template has been read, which takes two steps. */
+function counted() {
   const [first] = whole
-  assert.ok(first)
-  let reads = 0
-  const { id, type } = fromSummary(summarise(first.template), () => {
-    reads++
-    return first.template
+  assert.ok(first?.template.type)
+  const reads = { count: 0 }
+  const { type } = fromSummary(summarise(first.template), function* () {
+    reads.count++
+    return yield* inSteps(first.template)
   })
-  assert.ok(type && id === type.id && type.sections.every(({ keys }) => keys.length > 0))
-  assert.equal(reads, 0)
-  assert.equal(type.document, first.template.document)
-  assert.equal(type.sections[0]?.tabStops, first.template.type?.sections[0]?.tabStops)
-  assert.equal(reads, 1)
+  assert.ok(type?.ahead)
+  return { reads, type, ahead: type.ahead, own: first.template.type }
+}
+
+function* inSteps(template: Template): Generator<void, Template> {
+  yield
+  yield
+  return template
+}
+
+test('the template behind a summary is read once, when the summary lacks an answer', () => {
+  const { reads, type, own } = counted()
+  assert.ok(type.sections.every(({ keys }) => keys.length > 0))
+  assert.equal(reads.count, 0)
+  assert.equal(type.document, own.document)
+  assert.equal(type.sections[0]?.tabStops, own.sections[0]?.tabStops)
+  assert.equal(reads.count, 1)
+})
+
+test('the template behind a summary can be read ahead in steps, and is not read again', () => {
+  const { reads, type, ahead, own } = counted()
+  assert.equal([...ahead()].length, 2)
+  assert.equal(type.document, own.document)
+  assert.equal([...ahead()].length, 0)
+  assert.equal(reads.count, 1)
+})
+
+test('a variant of a type with a summary does not read the template', () => {
+  const { reads, type, own } = counted()
+  for (const variant of [guessedType(type), demandingType(type)])
+    assert.equal(variant.sections.length, type.sections.length)
+  assert.equal(reads.count, 0)
+  assert.equal(guessedType(type).sections[0]?.snippet, own.sections[0]?.snippet)
+  assert.equal(demandingType(type).document, own.document)
+  assert.equal(reads.count, 1)
 })
 
 /** A section as plain data: getters become properties, and the parent section is reduced to its title. */
