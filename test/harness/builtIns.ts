@@ -8,8 +8,6 @@ import { join } from 'node:path'
  */
 const names = [
   'configuration-editing',
-  'git',
-  'git-base',
   'json',
   'json-language-features',
   'markdown-basics',
@@ -25,21 +23,26 @@ const names = [
   'yaml',
 ]
 
+/** Those of a window that works with Git. They start with the window, which takes another two seconds. */
+const gitNames = ['git', 'git-base']
+
 /**
  * Returns a folder with only the built-in extensions that the tests need, for the server's `--builtin-extensions-dir`.
  * They are copied once, next to the installed server, because a page of the Markdown preview loads nothing through a
  * symbolic link.
  *
  * @param serverMain the main script of the installed server
+ * @param withGit whether to include the support for Git
  */
-export function copyBuiltIns(serverMain: string): string {
+export function copyBuiltIns(serverMain: string, withGit: boolean): string {
   const from = join(serverMain, '..', '..', 'extensions')
-  const version = createHash('sha256').update(names.join()).digest('hex').slice(0, 8)
+  const wanted = withGit ? [...names, ...gitNames] : names
+  const version = createHash('sha256').update(wanted.join()).digest('hex').slice(0, 8)
   const folder = `${from}-${version}`
   if (existsSync(folder)) return folder
   // Copied next to its final place and then renamed, so that it is complete. If two processes do so, the first wins.
   const partial = `${folder}.partial-${process.pid}`
-  for (const name of names) cpSync(join(from, name), join(partial, name), { recursive: true })
+  for (const name of wanted) cpSync(join(from, name), join(partial, name), { recursive: true })
   try {
     renameSync(partial, folder)
   } catch (error) {

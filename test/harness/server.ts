@@ -92,7 +92,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     '--accept-server-license-terms',
     ...(options.development ? ['--enable-smoke-test-driver'] : []),
     ...['--server-data-dir', dataFolder, '--extensions-dir', extensions],
-    ...['--builtin-extensions-dir', copyBuiltIns(serverMain)],
+    ...['--builtin-extensions-dir', copyBuiltIns(serverMain, settings['git.enabled'] === true)],
     ...['--telemetry-level', 'off'],
     ...(options.trust === false ? [] : ['--disable-workspace-trust']),
   ]
