@@ -84,7 +84,7 @@ function unitProcesses(): readonly (string | readonly string[])[] {
   const long = files.filter(isIn('fuzz'))
   const apart = files.filter((file) => isIn('diagrams')(file) && !contracts.includes(file))
   const others = files.filter((file) => ![contracts, long, apart].some((some) => some.includes(file)))
-  return [...long, ...apart, contracts, ...neighbours(others, 8)]
+  return [...long, ...apart, contracts, ...neighbours(others, 20)]
 }
 
 /** The slowest files. They start first, because otherwise they would run alone at the end. */
