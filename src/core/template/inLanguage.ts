@@ -4,6 +4,7 @@
 
 import { groupBy } from '../data/groupBy.ts'
 import { remember } from '../data/remember.ts'
+import { variantOf } from '../data/variantOf.ts'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
 import { createDocument, type DocumentModel, type Section, sectionAt } from '../document/document.ts'
 import { type Language, languageOf } from '../document/language.ts'
@@ -62,7 +63,7 @@ export function createWords(
 /** A template for a new document or fragment in a language; unchanged if there is no translation. */
 export function templateIn<T extends Template>(template: T, language: Language): T {
   const words = template.wordsIn?.(language)
-  return words ? { ...template, snippet: words.snippet } : template
+  return words ? (variantOf<Template>(template, { snippet: words.snippet }) as T) : template
 }
 
 /**

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { demandingType, guessedType } from '../../../src/core/template/guessedType.ts'
+import { templateIn } from '../../../src/core/template/inLanguage.ts'
+import { parseSnippet } from '../../../src/core/template/snippet.ts'
 import { fromSummary, summarise } from '../../../src/core/template/summary.ts'
 import { parseTemplate, type Template } from '../../../src/core/template/template.ts'
+import type { TemplateWords } from '../../../src/core/template/words.ts'
 import { typeSummaries } from '../../../src/generated/summaries.ts'
 import { templateTexts } from '../../../src/generated/templates.ts'
+import { readQuickly } from '../../util/linting.ts'
 
 const whole = templateTexts
   .filter(({ group }) => group === undefined)
@@ -41,12 +45,19 @@ function counted() {
   const [first] = whole
   assert.ok(first?.template.type)
   const reads = { count: 0 }
-  const { type } = fromSummary(summarise(first.template), function* () {
+  const read = function* () {
     reads.count++
     return yield* inSteps(first.template)
-  })
-  assert.ok(type?.ahead)
-  return { reads, type, ahead: type.ahead, own: first.template.type }
+  }
+  const template = fromSummary(summarise(first.template), read, () => translation)
+  assert.ok(template.type?.ahead)
+  return { reads, template, type: template.type, ahead: template.type.ahead, own: first.template.type }
+}
+
+const translation: TemplateWords = {
+  snippet: parseSnippet('# Entscheidung\n'),
+  document: readQuickly('# Entscheidung\n'),
+  offered: () => undefined,
 }
 
 function* inSteps(template: Template): Generator<void, Template> {
@@ -72,8 +83,9 @@ test('the template behind a summary can be read ahead in steps, and is not read 
   assert.equal(reads.count, 1)
 })
 
-test('a variant of a type with a summary does not read the template', () => {
-  const { reads, type, own } = counted()
+test('a variant of a template with a summary, or of its type, does not read the template', () => {
+  const { reads, template, type, own } = counted()
+  assert.equal(templateIn(template, 'de').snippet, translation.snippet)
   for (const variant of [guessedType(type), demandingType(type)])
     assert.equal(variant.sections.length, type.sections.length)
   assert.equal(reads.count, 0)
