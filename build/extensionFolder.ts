@@ -69,7 +69,7 @@ export async function writeExtensionFolder(): Promise<void> {
 
 /** Adds what the editor needs to recognise the documents of a type, so that it parses a template only on demand. */
 const withSummary = (file: TemplateFile, template: Template | undefined) =>
-  template?.type ? { ...file, summary: summarise(template) } : file
+  template && file.group === undefined ? { ...file, summary: summarise(template) } : file
 
 /** The parts of a manifest that are changed here. */
 interface Manifest {

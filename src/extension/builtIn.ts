@@ -1,4 +1,4 @@
-/** Provides the built-in templates, each of which is parsed when it is first needed. */
+/** Provides the built-in templates: each document type is parsed when it is needed, and the fragments together. */
 
 import type * as vscode from 'vscode'
 import { finish } from '../core/data/steps.ts'
@@ -58,9 +58,9 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
       // Without types no document is judged, and judging one may need the weights.
       const [all, weights] = await Promise.all([texts(), readShipped<Weights>(extensionUri, 'opinion.json')])
       provideWeights(weights)
-      // Parsing every template would take seconds of the extension host's time, and most documents need one or none.
+      // Parsing every template would take the extension host about a second, and most documents need one or none.
       return all.flatMap((each) =>
-        each.summary ? [fromSummary(each.summary, () => readOne(each), wordsOf(each.summary.id))] : [],
+        each.summary ? [fromSummary(each.summary, () => stepsOf(each), wordsOf(each.summary.id))] : [],
       )
     }),
     fragments: once(async () => {
@@ -68,7 +68,7 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
       const read: Fragment[] = []
       for (const each of fragments) {
         await giveWay()
-        const template = finish(readOne(each))
+        const template = finish(stepsOf(each))
         read.push({ ...template, wordsIn: wordsOf(template.id), group: each.group ?? '' })
       }
       return read
@@ -80,5 +80,5 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
 /** The value of a template variable where a text is only shown; on insertion, VS Code resolves it itself. */
 export const resolveVariable: ResolveVariable = (name) => createVariables({ now: new Date() })(name)
 
-const readOne = ({ name, text }: TemplateText): Generator<void, Template> =>
+const stepsOf = ({ name, text }: TemplateText): Generator<void, Template> =>
   templateSteps(text, name, syntaxes, { resolve: resolveVariable })

@@ -185,6 +185,8 @@ export async function typeIn(
   if (!type) return undefined
   const otherwise = languageOfNew(uri)
   await speak(languageOf(model) ?? otherwise)
+  // Before anything needs it, or that would read it at once.
+  if (type.ahead) await inTurns(type.ahead())
   return inLanguageOf(type, model, otherwise)
 }
 

@@ -6,9 +6,8 @@ import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { readBlocksAhead } from '../reading/prose/blocks.ts'
 
-/** Each step reads a slice of the template or the document, or judges a checklist item. Cached results cost nothing. */
+/** Each step reads a slice or judges a checklist item. Cached results cost nothing. */
 export function* readAhead(document: DocumentModel, type: DocumentType): Generator<void> {
-  if (type.ahead) yield* type.ahead()
   yield* readBlocksAhead(document)
   if (hasChecklist(type)) yield* reviewAhead(document, type)
 }

@@ -54,6 +54,7 @@ const calmSettings: Readonly<Record<string, unknown>> = {
   'extensions.ignoreRecommendations': true,
   // The desktop's default. In a browser, VS Code saves automatically.
   'files.autoSave': 'off',
+  // A window with `true` from the start also gets VS Code's Git extension, which others do without.
   'git.enabled': false,
   // Other ports on this machine must not cause notifications.
   'remote.autoForwardPorts': false,

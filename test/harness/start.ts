@@ -21,7 +21,7 @@ await main(async () => {
   console.log('Starting VS Code …')
   const server = await startServer({
     extensions: [extensionFolder],
-    settings: { 'security.workspace.trust.enabled': false },
+    settings: { 'security.workspace.trust.enabled': false, 'git.enabled': true },
   })
   const folder = join(repository, 'examples')
   const readme = join(folder, 'README.md')

@@ -39,7 +39,10 @@ export interface DocumentType {
   readonly isGuessed?: true
   /** Absent for a team's template, which is in the team's own language. */
   readonly wordsIn?: WordsIn
-  /** Reads the template in steps, where the first access would otherwise read it at once; absent: it has been read. */
+  /**
+   * Reads the rest of a built-in template in steps, which the first access would otherwise do at once. Does nothing if it
+   * has been read. Absent: nothing is left to read.
+   */
   readonly ahead?: () => Generator<void>
 }
 

@@ -99,20 +99,15 @@ function translate(type: DocumentType, words: TemplateWords): DocumentType {
     const section = found.get(spec)
     const offered = spec.isOffered ? offeredIn(spec, words) : undefined
     for (const stop of offered?.tabStops ?? []) stops.push(stop)
-    specs.set(spec, {
-      ...spec,
+    const changes = {
       ...(section && inWordsOf(section, words)),
       ...(section && { guidance: (guidance.get(section) ?? []).map(({ text }) => text).join('\n\n') }),
       ...offered,
       ...(parent && { parent }),
-    })
+    }
+    specs.set(spec, variantOf(spec, changes))
   }
-  return {
-    ...type,
-    sections: [...specs.values()],
-    tabStops: stops,
-    document: words.document,
-  }
+  return variantOf(type, { sections: [...specs.values()], tabStops: stops, document: words.document })
 }
 
 /**

@@ -1,6 +1,5 @@
 /** Stores what is needed to detect document types, so that built-in templates are parsed only on demand. */
 
-import { finish } from '../data/steps.ts'
 import type { DocumentType, SectionSpec } from './documentType.ts'
 import type { Template } from './template.ts'
 import type { WordsIn } from './words.ts'
@@ -58,25 +57,15 @@ function summariseType(type: DocumentType): TypeSummary {
 /**
  * Recreate a template from its summary. What the summary lacks is read by the type's `ahead`, or on first access.
  *
- * @param read reads the template itself in steps; not called again once it has returned it
+ * @param steps reads the template itself; called once, unless it throws
  * @param wordsIn its translations; absent: none
  */
 export function fromSummary(
   summary: TemplateSummary,
-  read: () => Generator<void, Template>,
+  steps: () => Generator<void, Template>,
   wordsIn?: WordsIn,
 ): Template {
-  let known: Template | undefined
-  const whole = (): Template => {
-    known ??= finish(read())
-    return known
-  }
-  function* ahead() {
-    if (known) return
-    const template = yield* read()
-    // Something may have needed it between two steps, and keeps what it got.
-    known ??= template
-  }
+  const { whole, ahead } = readOnce(steps)
   const { type, ...plain } = summary
   return {
     ...plain,
@@ -90,6 +79,31 @@ export function fromSummary(
     ...(wordsIn && { wordsIn }),
     ...(type && { type: typeFrom(type, () => wholeType(whole()), { ahead, ...(wordsIn && { wordsIn }) }) }),
   }
+}
+
+/** Reads a template once, however many callers take its steps in turns, or need it in the middle of them. */
+function readOnce(steps: () => Generator<void, Template>) {
+  let known: Template | undefined
+  let rest: Generator<void, Template> | undefined
+  const advance = (): Template | undefined => {
+    const reading = rest ?? steps()
+    // After an error, the next caller starts anew.
+    rest = undefined
+    const step = reading.next()
+    if (step.done) known = step.value
+    else rest = reading
+    return known
+  }
+  const whole = (): Template => {
+    for (;;) {
+      const read = known ?? advance()
+      if (read) return read
+    }
+  }
+  function* ahead(): Generator<void> {
+    while (!(known ?? advance())) yield
+  }
+  return { whole, ahead }
 }
 
 function wholeType({ id, type }: Template): DocumentType {

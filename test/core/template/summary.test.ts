@@ -5,6 +5,7 @@ import { templateIn } from '../../../src/core/template/inLanguage.ts'
 import { parseSnippet } from '../../../src/core/template/snippet.ts'
 import { fromSummary, summarise } from '../../../src/core/template/summary.ts'
 import { parseTemplate, type Template } from '../../../src/core/template/template.ts'
+import { typeOf } from '../../../src/core/template/typeOf.ts'
 import type { TemplateWords } from '../../../src/core/template/words.ts'
 import { typeSummaries } from '../../../src/generated/summaries.ts'
 import { templateTexts } from '../../../src/generated/templates.ts'
@@ -83,6 +84,30 @@ test('the template behind a summary can be read ahead in steps, and is not read 
   assert.equal(reads.count, 1)
 })
 
+test('whoever needs the template while it is read ahead continues the same reading', () => {
+  const { reads, type, ahead, own } = counted()
+  const [first, second] = [ahead(), ahead()]
+  first.next()
+  second.next()
+  assert.equal(type.document, own.document)
+  assert.deepEqual([first.next().done, second.next().done], [true, true])
+  assert.equal(reads.count, 1)
+})
+
+test('a template that could not be read is read anew', () => {
+  const [summary] = Object.values(typeSummaries)
+  assert.ok(summary && whole[0])
+  const outcomes = [new Error('no memory'), whole[0].template]
+  const { type } = fromSummary(summary, function* () {
+    yield
+    const outcome = outcomes.shift()
+    if (!outcome || outcome instanceof Error) throw outcome
+    return outcome
+  })
+  assert.throws(() => type?.document, /no memory/)
+  assert.equal(type?.document, whole[0].template.document)
+})
+
 test('a variant of a template with a summary, or of its type, does not read the template', () => {
   const { reads, template, type, own } = counted()
   assert.equal(templateIn(template, 'de').snippet, translation.snippet)
@@ -92,6 +117,21 @@ test('a variant of a template with a summary, or of its type, does not read the 
   assert.equal(guessedType(type).sections[0]?.snippet, own.sections[0]?.snippet)
   assert.equal(demandingType(type).document, own.document)
   assert.equal(reads.count, 1)
+})
+
+test('the type of a document is recognised without reading a template', () => {
+  const types = whole.map(({ template }) =>
+    fromSummary(summarise(template), function* () {
+      yield
+      assert.fail(`The template ${template.id} was read`)
+    }),
+  )
+  const workspace = { types: types.flatMap(({ type }) => type ?? []), config: {} }
+  const ids = whole.map(({ template }) => {
+    const document = readQuickly(template.document.text.replace(/^documentType: .*\n/m, ''))
+    return typeOf(workspace, document, 'docs/document.md')?.id
+  })
+  assert.ok(ids.filter((id) => id !== undefined).length > 15, `${ids}`)
 })
 
 /** A section as plain data: getters become properties, and the parent section is reduced to its title. */

@@ -9,6 +9,7 @@ import { prepareSnippet } from '../../insertion.ts'
 import { translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { languageOfNew } from '../../templateLanguage.ts'
+import { inTurns } from '../../turns.ts'
 import type { OfferedTemplate } from '../../workspaces.ts'
 import { asBlock } from './insertText.ts'
 import { snippetDocumentation } from './snippetText.ts'
@@ -20,7 +21,7 @@ interface TemplateCompletion extends vscode.CompletionItem {
 /** Offers templates and fragments on a line with nothing but a word. */
 export function registerCompletions(service: Service): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider('markdown', {
-    async provideCompletionItems(document, position) {
+    async provideCompletionItems(document, position, token) {
       const line = document.lineAt(position)
       if (!/^[ \t]*[\w-]*$/.test(line.text)) return []
       const model = await service.model(document)
@@ -31,6 +32,9 @@ export function registerCompletions(service: Service): vscode.Disposable {
       )
       const word = line.text.trim().toLowerCase()
       const offered = templates.filter(({ prefix }) => prefix !== '' && mayMatch(word, prefix))
+      // Fitting them needs their texts, and would read all templates at once.
+      for (const { type } of offered) if (type?.ahead) await inTurns(type.ahead(), () => !token.isCancellationRequested)
+      if (token.isCancellationRequested) return []
       const fit = await createFitting(service, document, model, document.offsetAt(line.range.end))
       return Promise.all(
         offered.map(async (template): Promise<TemplateCompletion> => {
