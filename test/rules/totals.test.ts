@@ -17,6 +17,9 @@ const silent: Readonly<Record<string, string>> = {
   'a discount': '- S3: $50\n- Discount: $10\n\nTotal: $40',
   'a negative amount': '- S3: $50\n- Discount: -$10\n- SQS: $5\n\nTotal: $45',
   'a price per unit': '- S3: $0.02/GB\n- SQS: $10\n- EC2: $20\n\nTotal: $80',
+  'thousands with a point': '- Lizenzen: 2.500 €\n- Speicher: 300 €\n\nSumme: 2.800 €',
+  'thousands with a point beside smaller amounts':
+    '| Position | Kosten |\n|---|---|\n| A | 126.000 € |\n| B | 135 € |\n| C | 420 € |\n| **Summe** | 126.555 € |',
   'two currencies': '- S3: $50\n- SQS: 10 €\n\nTotal: $80',
   'a once': '- Setup, one-time: $500\n- S3: $50\n- SQS: $10\n\nTotal: $60',
   'rounded parts': '- A: $33\n- B: $33\n- C: $33\n\nTotal: $100',

@@ -12,11 +12,14 @@ export interface WrittenNumber extends Range {
 
 const pattern =
   /(\d{1,3}(?:[,'’_\u00a0\u202f]\d{3}){1,6}(?!\d)|\d{1,18})(\.\d{1,12})?(?:e([+-]?\d{1,3})(?!\w)|( ?[×x*] ?10)?(?:\^(-?\d{1,3})|([⁰¹²³⁴-⁹]{1,3})))?/iy
+/** As in German. A measured value with three decimals looks the same, but is seldom part of a calculation. */
+const thousandsWithPoint = /^[1-9]\d{0,2}\.\d{3}$/
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /**
  * The number that begins at an offset. Undefined if there is none, or if the digits are part of something else: a
- * version, a date, a time of day, a range, a number with a decimal comma.
+ * version, a date, a time of day, a range, a number with a decimal comma. Also if they may be thousands with a point,
+ * as in `126.000 €`, unless they are a percentage.
  */
 export function readNumber(text: string, at: number): WrittenNumber | undefined {
   pattern.lastIndex = at
@@ -26,6 +29,7 @@ export function readNumber(text: string, at: number): WrittenNumber | undefined 
   const end = at + written.length
   // `1.2.3`, `12:30`, `1,5`, `3-5`, `3–5`, `5+`
   if (/^(?:[.,:'’_]\d|[-–—]\d|\+(?!\s*\d)|[/\\]\d{1,2}[/\\]\d)/.test(text.slice(end, end + 8))) return undefined
+  if (thousandsWithPoint.test(written) && !/^[ \u00a0\u202f]?%/.test(text.slice(end, end + 2))) return undefined
   const digits = whole.replace(/\D/g, '')
   const mantissa = Number(digits + fraction)
   const power = Number(caret ?? Array.from(superscript ?? '', (sign) => superscripts.indexOf(sign)).join(''))
