@@ -40,6 +40,34 @@
  * ```
  *
  * ```md bad type=note
+ * # Note: Threats
+ *
+ * | Id | STRIDE | Threat | Mitigation |
+ * | --- | --- | --- | --- |
+ * | T1 | Spoofing | A stolen token | Lives for ten minutes |
+ * | T2 | Tampering | A changed price | The server reads it again |
+ * | T3 | Tampering | A changed address | |
+ * | T4 | Information disclosure | Orders by guessed ids | Random ids, owner checked |
+ * | T5 | Denial of service | A bot fills the basket | Limit per address |
+ * | T6 | Elevation of privilege | A user edits their role | Roles come from the directory |
+ * ```
+ *
+ * ```text messages
+ * 3:8-3:14: The STRIDE table leaves out `Repudiation`
+ * 7:8-7:17: `Tampering` has no mitigation
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Threats
+ *
+ * | Id | Threat | Mitigation |
+ * | --- | --- | --- |
+ * | T1 | Spoofed mail from the shop | Signed mail |
+ * | T2 | Tampered parcels | A seal |
+ * | T3 | Denial of service at Christmas | Limit per address |
+ * ```
+ *
+ * ```md bad type=note
  * # Note: Use a queue
  *
  * ## Threats
@@ -69,22 +97,23 @@ export default defineRule({
   description: 'Require a STRIDE table or list to have all six threats, each with a mitigation',
   severity: 'warning',
   *check({ document }) {
-    for (const table of document.nodes('table').filter((table) => isStride(table))) {
+    for (const table of document.nodes('table')) {
       const [head, ...rows] = table.children
-      const [first] = head?.children ?? []
-      if (!head || !first) continue
+      const named = strideColumnOf(table)
+      const title = named === undefined ? undefined : head?.children[named]
+      if (named === undefined || !title) continue
       const missing = threats.filter(
-        ({ pattern }) => !rows.some((row) => pattern.test(titleKey(cellText(row.children[0])))),
+        ({ pattern }) => !rows.some((row) => pattern.test(titleKey(cellText(row.children[named])))),
       )
       if (missing.length > 0)
         yield {
-          ...cellPlace(document, first),
+          ...cellPlace(document, title),
           reason: `The STRIDE table leaves out ${listOf(missing.map(({ name }) => name))}`,
         }
       const column = columnOf(table, /mitigation|control|counter|measure|defen[cs]e|response|handling|protection/)
       if (column === undefined) continue
       for (const row of rows) {
-        const [cell] = row.children
+        const cell = row.children[named]
         if (cell && cellText(cell) && !cellText(row.children[column]))
           yield { ...cellPlace(document, cell), reason: `\`${cellText(cell).slice(0, 60)}\` has no mitigation` }
       }
@@ -132,10 +161,18 @@ const threats: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   { name: 'Elevation of Privilege', pattern: /^e(?:levation|op|scalation|$)|^privilege/ },
 ]
 
-/** Whether the first column names at least half the threats. */
-const isStride = remember((table: Table): boolean => {
-  const names = table.children.slice(1).map((row) => titleKey(cellText(row.children[0])))
-  return threatsIn(names).length >= 3
+/**
+ * The index of the column that names at least half the threats: the first, or one for the category of a threat, since
+ * the first may number them. A column of threats in the author's own words is no STRIDE table.
+ */
+const strideColumnOf = remember((table: Table): number | undefined => {
+  const [head, ...rows] = table.children
+  const isCategory = (column: number) =>
+    column === 0 || /\b(?:stride|categor(?:y|ies)|type|class)\b/.test(titleKey(cellText(head?.children[column])))
+  return [...(head?.children.keys() ?? [])].find(
+    (column) =>
+      isCategory(column) && threatsIn(rows.map((row) => titleKey(cellText(row.children[column])))).length >= 3,
+  )
 })
 
 const isStrideList = remember((list: List): boolean => threatsIn(itemsOf(list).map(({ name }) => name)).length >= 3)
