@@ -71,6 +71,17 @@
  * ```
  *
  * ```md bad type=system-design
+ * # System Design: Gallery
+ *
+ * The gallery service runs as a single EC2 instance in eu-central-1. It puts each photo into a queue on the servers of the
+ * cluster, and workers read the queue and write to the database.
+ * ```
+ *
+ * ```text messages
+ * 3:29-3:50: `a single EC2 instance`: say what happens when it fails, such as redundancy, failover or recovery
+ * ```
+ *
+ * ```md bad type=system-design
  * # System Design: Builds
  *
  * ## Lessons and Builds
