@@ -32,6 +32,17 @@ test('text shows the checklist of a review, then its messages', () => {
   ])
 })
 
+test('text says that a type has no checklist, and nothing of a document without a type', () => {
+  const reviewed = document({ documentType: 'runbook', messages: [] })
+  assert.deepEqual(lines(text(report(reviewed), plain)).slice(0, 4), [
+    'docs/a.md  runbook',
+    '  The checklist is for designs, so it does not apply to this type.',
+    '',
+    'no findings',
+  ])
+  assert.doesNotMatch(text(report({ ...reviewed, documentType: null }), plain), /checklist/)
+})
+
 suite('a review as Markdown', () => {
   test('ticks items that are met, and lists findings as unticked boxes', () => {
     const reviewed = document({ status: 'Draft', checklist, messages: [message({ severity: 'hint' })] })
@@ -49,6 +60,11 @@ suite('a review as Markdown', () => {
       '- [ ] Line 3, hint: Unexpected placeholder `TBD` (`no-placeholder`)',
       '',
     ])
+  })
+
+  test('says so if there is nothing to say', () => {
+    const written = markdown(report(document({ documentType: 'runbook', messages: [] })), plain)
+    assert.deepEqual(lines(written), ['### Review of `docs/a.md`', '', 'No findings.', ''])
   })
 
   test('mentions nobody and renders no image, link or HTML, whatever a document says', () => {

@@ -31,12 +31,16 @@ function reviewParts(document: DocumentReport, style: Style): readonly (readonly
   const about = [documentType ?? 'no known document type', ...(status === null ? [] : [status])].map(printable)
   const heading = `${paint('underline', printable(path))}  ${paint('dim', about.join(' · '))}`
   if (facts) return [[heading], factLines(facts, paint), messageLines(messages, paint)]
-  if (checklist.length === 0) return [[heading], messageLines(messages, paint)]
+  if (checklist.length === 0)
+    return [documentType === null ? [heading] : [heading, paint('dim', noChecklist)], messageLines(messages, paint)]
   const states = (['met', 'partial', 'missing'] as const).map(
     (state) => `${checklist.filter((item) => item.status === state).length} ${state}`,
   )
   return [[heading], [...itemLines(checklist, paint), '', `  ${states.join(', ')}`], messageLines(messages, paint)]
 }
+
+/** Without it, a runbook without findings would look like one that was not read. */
+const noChecklist = '  The checklist is for designs, so it does not apply to this type.'
 
 function factLines(facts: readonly ReportedFact[], paint: Paint): readonly string[] {
   const width = largest(
