@@ -8,6 +8,13 @@ export interface TitleReading {
 
 /** Patterns for the title line, of which the first match counts. Titles are at most 200 UTF-16 units long. */
 const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind])[] = [
+  // A number says what it is, whatever the subject: `RFC 42: Reproducible release builds`.
+  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]*\d(?!.*\btemplate\b)/i, 3, 'decision'],
+  [
+    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d(?!.*\btemplate\b)/i,
+    4,
+    'rfc',
+  ],
   [
     /\b(?:guide|guides|tutorial|getting started|quick ?start|how to|how-to|howto|walkthrough|changelog|release notes?|releases?|faq|frequently asked|glossary|troubleshooting|cheat ?sheet|best practices|contributing|contribution|contributors?|code of conduct|roadmap|meeting|minutes|weekly|post-?mortem|incident|retrospective|newsletter|announcing|introducing|welcome to|awesome|test plan|style guide|coding|conventions|documentation|reference|manual|handbook|primer|readme|api docs|template|process|runbook|playbook|upgrading|course|lessons?|interview)\b/i,
     -4,
@@ -21,13 +28,7 @@ const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind
     /指南|教程|入门|更新日志|チュートリアル|入門|ガイド|가이드|튜토리얼|Anleitung|Handbuch|Leitfaden|Tutoriel|Tutorial|Guía|Manual|руководство/iu,
     -4,
   ],
-  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]*\d/i, 3, 'decision'],
   [/\b(?:architecture|architectural) decision record\b/i, 3, 'decision'],
-  [
-    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d/i,
-    4,
-    'rfc',
-  ],
   [
     /\b(?:rfc|request for comments|enhancement proposal|design proposal|proposal)\b|提案|提议|제안|предложение|propuesta|proposta|vorschlag/iu,
     3,

@@ -30,6 +30,15 @@ suite('a proposal is recognised by its arguments', () => {
   })
 })
 
+test('a number in the title says what a text is, whatever its subject', () => {
+  const text = subject.replace(/^# .*/, '')
+  assert.equal(kindOf(`# RFC 42: Reproducible release builds\n${text}`, 'rfcs/0042-builds.md'), 'rfc')
+  assert.equal(kindOf(`# Reproducible release builds\n${text}`, 'notes/builds.md'), undefined)
+  assert.equal(kindOf(`# RFC 0000: Template\n${text}`, 'notes/rfc.md'), undefined)
+  const decided = '\n## Context\n\nx\n\n## Decision\n\nx\n'
+  assert.equal(kindOf(`# ADR 7: How to tag releases${decided}`, '7.md'), 'decision')
+})
+
 suite('a text is recognised as the same kind without its folder', () => {
   test('where it proposes something and says what speaks for or against it', () => {
     for (const titles of [
