@@ -1,6 +1,6 @@
 /** Judges whether a reader can follow a request or a piece of data through a design, step by step. */
 
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, Table } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Picture, picturesOf } from '../reading/drawings/pictures.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -13,6 +13,7 @@ import {
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { cellText, columnOf } from '../reading/sections/cells.ts'
 import { isToldInOrder } from '../reading/sections/toldInOrder.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
@@ -23,6 +24,8 @@ export function judge(document: DocumentModel): Judgement {
   if (sequence) return judgement('met', 'A sequence diagram shows the order of messages.', sequence)
   const steps = document.nodes('list').find((list) => isSteps(facts, list))
   if (steps) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(steps))
+  const table = document.nodes('table').find((each) => isStepTable(facts, each))
+  if (table) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(table))
   const section = sectionFactsAbout(facts, 'flowHeading', 0).find((each) => isToldInOrder(facts, each))
   if (section) return judgement('met', 'A section describes in order what happens.', section.heading)
   const drawn = picturesOf(facts).find((picture) => tellsMoves(facts, picture))
@@ -57,6 +60,18 @@ function isSteps(facts: Facts, list: List): boolean {
   const isOfComponents = list.ordered || active.some((item) => hasComponent(facts, item))
   const enough = list.ordered && heading?.has('flowHeading') ? 2 : 3
   return active.length >= enough && active.length * 2 >= list.children.length && isOfComponents
+}
+
+/** Whether three or more numbered rows say who does what, and are no plan of work. */
+function isStepTable(facts: Facts, table: Table): boolean {
+  const rows = table.children.slice(1)
+  const isNumbered = rows.every(({ children: [first] }, index) => parseInt(cellText(first), 10) === index + 1)
+  const hasActor = columnOf(table, /^(?:who|actor|caller|component|from|part|sender|service|source)$/) !== undefined
+  const hasAct = columnOf(table, /^(?:action|does|event|message|request|to|what|what happens)$/) !== undefined
+  if (rows.length < 3 || !isNumbered || !hasActor || !hasAct) return false
+  const place = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(table).start)]
+  const heading = place && facts.sectionOf(place)?.heading.scan.concepts
+  return !heading?.has('planHeading') && !heading?.has('aimHeading')
 }
 
 const hasComponent = (facts: Facts, item: ListItem): boolean =>

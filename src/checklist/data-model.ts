@@ -1,6 +1,6 @@
 /** Judges whether a design describes its stored data with fields. */
 
-import type { Code } from 'mdast'
+import type { Code, Table } from 'mdast'
 import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
@@ -17,6 +17,7 @@ import {
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { cellText, columnOf } from '../reading/sections/cells.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -45,6 +46,8 @@ function findShape(facts: Facts): Range | undefined {
   if (code) return code
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('fields') && rows >= 2)
   if (table) return table
+  const listed = facts.document.nodes('table').find(listsFieldsInColumn)
+  if (listed) return facts.document.rangeOf(listed)
   for (const list of facts.document.nodes('list')) {
     const range = facts.document.rangeOf(list)
     const leads = leadsOf(list)
@@ -55,6 +58,15 @@ function findShape(facts: Facts): Range | undefined {
   }
   const section = sectionFactsAbout(facts, 'dataHeading', 80).find((section) => isDetailed(facts, section))
   return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)
+}
+
+/** Whether a column of fields lists several in a row: `| Plan | id, text, changed_at (timestamp) |`. */
+function listsFieldsInColumn(table: Table): boolean {
+  const column = columnOf(table, /^(?:fields|columns|attributes|properties)$/)
+  if (column === undefined) return false
+  const rows = table.children.slice(1)
+  const lists = rows.filter((row) => cellText(row.children[column]).includes(','))
+  return lists.length >= 2 || (lists.length === 1 && rows.length === 1)
 }
 
 /** Whether a name is followed by a list of three or more short fields: `Robot: number, cell, battery (per cent)`. */

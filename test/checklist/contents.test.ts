@@ -70,6 +70,24 @@ const cases: readonly Case[] = [
       ),
     ],
   ],
+  [
+    'data-flow',
+    'met',
+    'a table of steps',
+    [
+      '## 4 Path of a call',
+      '| Step | Who | What |\n|---|---|---|\n| 1 | Client | sends a key |\n| 2 | Proxy | counts it |\n| 3 | Proxy | answers 429 |',
+    ],
+  ],
+  [
+    'data-flow',
+    'missing',
+    'a table of work to be done',
+    [
+      '## Roll-out plan',
+      '| Step | Who | What |\n|---|---|---|\n| 1 | Ana | orders disks |\n| 2 | Ben | installs them |\n| 3 | Ana | pays |',
+    ],
+  ],
   ['data-model', 'met', 'Go struct', ['# A', fence('go', 'type Order struct {', '  ID int64', '  Total int', '}')]],
   ['data-model', 'met', 'entity relations', ['# A', fence('mermaid', 'erDiagram', '  ORDER ||--o{ LINE : has')]],
   [
@@ -93,6 +111,15 @@ const cases: readonly Case[] = [
     'met',
     'list of fields',
     ['# A', '## Schema', '- `id`: the number', '- `total`: the sum of all lines', '- `made`: when it came in'],
+  ],
+  [
+    'data-model',
+    'met',
+    'fields in a cell',
+    [
+      '## 5 Data',
+      '| Kind | Fields |\n|---|---|\n| Count | key, minute, count (integer) |\n| Limit | key, plan (text), override |',
+    ],
   ],
   ['data-model', 'partial', 'named only', ['# A', 'Orders are kept in a table, and their state in another table.']],
   ['data-model', 'missing', 'none', ['# A', 'We meet on Mondays.']],
