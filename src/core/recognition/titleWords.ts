@@ -6,15 +6,20 @@ export interface TitleReading {
   readonly kind?: Kind
 }
 
-/** Patterns for the title line, of which the first match counts. Titles are at most 200 UTF-16 units long. */
-const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind])[] = [
-  // A number says what it is, whatever the subject: `RFC 42: Reproducible release builds`.
-  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]*\d(?!.*\btemplate\b)/i, 3, 'decision'],
+/** What follows a number is only the subject, whatever its words: `RFC 42: Reproducible release builds`. */
+const numbered: typeof patterns = [
+  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]{0,3}\d{1,6}\s?[:—–\])-]/i, 3, 'decision'],
   [
-    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d(?!.*\btemplate\b)/i,
+    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d{1,6}\s?[:—–\])-]/i,
     4,
     'rfc',
   ],
+]
+/** But not `RFC 42: a reading guide`. */
+const isAboutIt = /\b(?:guide|handbook|manual|minutes|process|retrospective|templates?|tutorial)$/i
+
+/** Patterns for the title line, of which the first match counts. Titles are at most 200 UTF-16 units long. */
+const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind])[] = [
   [
     /\b(?:guide|guides|tutorial|getting started|quick ?start|how to|how-to|howto|walkthrough|changelog|release notes?|releases?|faq|frequently asked|glossary|troubleshooting|cheat ?sheet|best practices|contributing|contribution|contributors?|code of conduct|roadmap|meeting|minutes|weekly|post-?mortem|incident|retrospective|newsletter|announcing|introducing|welcome to|awesome|test plan|style guide|coding|conventions|documentation|reference|manual|handbook|primer|readme|api docs|template|process|runbook|playbook|upgrading|course|lessons?|interview)\b/i,
     -4,
@@ -28,7 +33,13 @@ const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind
     /指南|教程|入门|更新日志|チュートリアル|入門|ガイド|가이드|튜토리얼|Anleitung|Handbuch|Leitfaden|Tutoriel|Tutorial|Guía|Manual|руководство/iu,
     -4,
   ],
+  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]*\d/i, 3, 'decision'],
   [/\b(?:architecture|architectural) decision record\b/i, 3, 'decision'],
+  [
+    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d/i,
+    4,
+    'rfc',
+  ],
   [
     /\b(?:rfc|request for comments|enhancement proposal|design proposal|proposal)\b|提案|提议|제안|предложение|propuesta|proposta|vorschlag/iu,
     3,
@@ -51,6 +62,7 @@ const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind
 ]
 
 export function readTitle(title: string): TitleReading {
-  for (const [pattern, weight, kind] of patterns) if (pattern.test(title)) return { weight, ...(kind && { kind }) }
+  for (const [pattern, weight, kind] of [...(isAboutIt.test(title) ? [] : numbered), ...patterns])
+    if (pattern.test(title)) return { weight, ...(kind && { kind }) }
   return { weight: 0 }
 }

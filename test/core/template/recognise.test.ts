@@ -34,7 +34,13 @@ test('a number in the title says what a text is, whatever its subject', () => {
   const text = subject.replace(/^# .*/, '')
   assert.equal(kindOf(`# RFC 42: Reproducible release builds\n${text}`, 'rfcs/0042-builds.md'), 'rfc')
   assert.equal(kindOf(`# Reproducible release builds\n${text}`, 'notes/builds.md'), undefined)
-  assert.equal(kindOf(`# RFC 0000: Template\n${text}`, 'notes/rfc.md'), undefined)
+  for (const title of [
+    'RFC 0000: Template',
+    'PEP 8 Style Guide',
+    'JEP 411 Migration Guide',
+    'RFC 7231: a reading guide',
+  ])
+    assert.equal(kindOf(`# ${title}\n${text}`, 'notes/numbered.md'), undefined, title)
   const decided = '\n## Context\n\nx\n\n## Decision\n\nx\n'
   assert.equal(kindOf(`# ADR 7: How to tag releases${decided}`, '7.md'), 'decision')
 })
