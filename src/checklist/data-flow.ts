@@ -1,6 +1,6 @@
 /** Judges whether a reader can follow a request or a piece of data through a design, step by step. */
 
-import type { List, ListItem, Table } from 'mdast'
+import type { List, ListItem, Table, TableRow } from 'mdast'
 import type { DocumentModel, Range } from '../core/document/document.ts'
 import { type Picture, picturesOf } from '../reading/drawings/pictures.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -13,6 +13,7 @@ import {
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { scanText } from '../reading/prose/scan.ts'
 import { cellText, columnOf } from '../reading/sections/cells.ts'
 import { isToldInOrder } from '../reading/sections/toldInOrder.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -62,13 +63,19 @@ function isSteps(facts: Facts, list: List): boolean {
   return active.length >= enough && active.length * 2 >= list.children.length && isOfComponents
 }
 
-/** Whether three or more numbered rows say who does what, and are no plan of work. */
+/**
+ * Whether three or more rows are numbered steps that say who does what, most of them with a message or data. A list of
+ * parts may be numbered too, and so may the steps of a plan.
+ */
 function isStepTable(facts: Facts, table: Table): boolean {
   const rows = table.children.slice(1)
-  const isNumbered = rows.every(({ children: [first] }, index) => parseInt(cellText(first), 10) === index + 1)
-  const hasActor = columnOf(table, /^(?:who|actor|caller|component|from|part|sender|service|source)$/) !== undefined
-  const hasAct = columnOf(table, /^(?:action|does|event|message|request|to|what|what happens)$/) !== undefined
-  if (rows.length < 3 || !isNumbered || !hasActor || !hasAct) return false
+  const actor = columnOf(table, /^(?:who|actor|caller|component|from|part|sender|service)$/)
+  const act = columnOf(table, /^(?:action|does|message|request|what|what happens)$/)
+  if (rows.length < 3 || columnOf(table, /^steps?$/) !== 0 || actor === undefined || act === undefined) return false
+  const isStep = ({ children }: TableRow, index: number) =>
+    Number.parseInt(cellText(children[0]), 10) === index + 1 && cellText(children[actor]) && cellText(children[act])
+  const moving = rows.filter(({ children }) => scanText(cellText(children[act])).concepts.has('flowVerb'))
+  if (!rows.every(isStep) || moving.length * 2 < rows.length) return false
   const place = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(table).start)]
   const heading = place && facts.sectionOf(place)?.heading.scan.concepts
   return !heading?.has('planHeading') && !heading?.has('aimHeading')

@@ -46,7 +46,7 @@ function findShape(facts: Facts): Range | undefined {
   if (code) return code
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('fields') && rows >= 2)
   if (table) return table
-  const listed = facts.document.nodes('table').find(listsFieldsInColumn)
+  const listed = facts.document.nodes('table').find((each) => listsFieldsInColumn(facts, each))
   if (listed) return facts.document.rangeOf(listed)
   for (const list of facts.document.nodes('list')) {
     const range = facts.document.rangeOf(list)
@@ -61,9 +61,13 @@ function findShape(facts: Facts): Range | undefined {
 }
 
 /** Whether a column of fields lists several in a row: `| Plan | id, text, changed_at (timestamp) |`. */
-function listsFieldsInColumn(table: Table): boolean {
-  const column = columnOf(table, /^(?:fields|columns|attributes|properties)$/)
+function listsFieldsInColumn(facts: Facts, table: Table): boolean {
+  const fields = columnOf(table, /^(?:(?:key|main) )?fields$/)
+  // Options and goals have properties, too.
+  const column = fields ?? columnOf(table, /^(?:columns|attributes|properties)$/)
   if (column === undefined) return false
+  if (fields === undefined && !isAboutData(facts, blockIndexAt(facts, facts.document.rangeOf(table).start)))
+    return false
   const rows = table.children.slice(1)
   const lists = rows.filter((row) => cellText(row.children[column]).includes(','))
   return lists.length >= 2 || (lists.length === 1 && rows.length === 1)

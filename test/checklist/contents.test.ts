@@ -76,7 +76,25 @@ const cases: readonly Case[] = [
     'a table of steps',
     [
       '## 4 Path of a call',
-      '| Step | Who | What |\n|---|---|---|\n| 1 | Client | sends a key |\n| 2 | Proxy | counts it |\n| 3 | Proxy | answers 429 |',
+      '| Step | Who | What |\n|---|---|---|\n| 1 | Client | sends a key |\n| 2 | Proxy | counts it |\n| 3 | Proxy | returns 429 |',
+    ],
+  ],
+  [
+    'data-flow',
+    'missing',
+    'a numbered table of parts',
+    [
+      '## Parts',
+      '| # | Component | What |\n|---|---|---|\n| 1 | Gateway | ends TLS |\n| 2 | Orders | keeps the orders |\n| 3 | Mailer | sends mail |',
+    ],
+  ],
+  [
+    'data-flow',
+    'missing',
+    'a table of duties',
+    [
+      '## Duties',
+      '| Step | Who | What |\n|---|---|---|\n| 1 | Ana | orders disks |\n| 2 | Ben | installs them |\n| 3 | Ana | pays |',
     ],
   ],
   [
@@ -120,6 +138,12 @@ const cases: readonly Case[] = [
       '## 5 Data',
       '| Kind | Fields |\n|---|---|\n| Count | key, minute, count (integer) |\n| Limit | key, plan (text), override |',
     ],
+  ],
+  [
+    'data-model',
+    'missing',
+    'properties of something else',
+    ['## Options', '| Option | Properties |\n|---|---|\n| Kafka | durable, ordered |\n| NATS | fast, simple |'],
   ],
   ['data-model', 'partial', 'named only', ['# A', 'Orders are kept in a table, and their state in another table.']],
   ['data-model', 'missing', 'none', ['# A', 'We meet on Mondays.']],
