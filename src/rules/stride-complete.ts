@@ -45,7 +45,7 @@
  * | Id | STRIDE | Threat | Mitigation |
  * | --- | --- | --- | --- |
  * | T1 | Spoofing | A stolen token | Lives for ten minutes |
- * | T2 | Tampering | A changed price | The server reads it again |
+ * | T2 | Spoofing, tampering | A changed price | The server reads it again |
  * | T3 | Tampering | A changed address | |
  * | T4 | Information disclosure | Orders by guessed ids | Random ids, owner checked |
  * | T5 | Denial of service | A bot fills the basket | Limit per address |
@@ -97,30 +97,54 @@ export default defineRule({
   description: 'Require a STRIDE table or list to have all six threats, each with a mitigation',
   severity: 'warning',
   *check({ document }) {
-    for (const table of document.nodes('table')) {
-      const [head, ...rows] = table.children
-      const named = strideColumnOf(table)
-      const title = named === undefined ? undefined : head?.children[named]
-      if (named === undefined || !title) continue
-      const missing = threats.filter(
-        ({ pattern }) => !rows.some((row) => pattern.test(titleKey(cellText(row.children[named])))),
-      )
-      if (missing.length > 0)
-        yield {
-          ...cellPlace(document, title),
-          reason: `The STRIDE table leaves out ${listOf(missing.map(({ name }) => name))}`,
-        }
-      const column = columnOf(table, /mitigation|control|counter|measure|defen[cs]e|response|handling|protection/)
-      if (column === undefined) continue
-      for (const row of rows) {
-        const cell = row.children[named]
-        if (cell && cellText(cell) && !cellText(row.children[column]))
-          yield { ...cellPlace(document, cell), reason: `\`${cellText(cell).slice(0, 60)}\` has no mitigation` }
-      }
-    }
+    const tables = document.nodes('table').flatMap((table) => {
+      const column = strideColumnOf(table)
+      return column === undefined ? [] : [{ table, column }]
+    })
+    // A register may have a table for each part of the system.
+    const register = tables.filter(({ column }) => column > 0)
+    for (const group of [...tables.filter(({ column }) => column === 0).map((one) => [one]), register])
+      yield* leftOut(document, group)
+    for (const { table, column } of tables) yield* withoutMitigation(document, table, column)
     for (const list of document.nodes('list').filter((list) => isStrideList(list))) yield* inList(document, list)
   },
 })
+
+/** A table, and the index of its column with the threats. */
+interface StrideTable {
+  readonly table: Table
+  readonly column: number
+}
+
+function* leftOut(document: DocumentModel, tables: readonly StrideTable[]): Generator<Problem> {
+  const [first] = tables
+  const title = first?.table.children[0]?.children[first.column]
+  if (!title) return
+  const names = tables.flatMap(({ table, column }) => namesIn(table, column))
+  const missing = threats.filter(({ pattern }) => !names.some((name) => pattern.test(name)))
+  if (missing.length > 0)
+    yield {
+      ...cellPlace(document, title),
+      reason: `The STRIDE table leaves out ${listOf(missing.map(({ name }) => name))}`,
+    }
+}
+
+function* withoutMitigation(document: DocumentModel, table: Table, named: number): Generator<Problem> {
+  const column = columnOf(table, /mitigation|control|counter|measure|defen[cs]e|response|handling|protection/)
+  if (column === undefined) return
+  for (const row of table.children.slice(1)) {
+    const cell = row.children[named]
+    if (cell && cellText(cell) && !cellText(row.children[column]))
+      yield { ...cellPlace(document, cell), reason: `\`${cellText(cell).slice(0, 60)}\` has no mitigation` }
+  }
+}
+
+/** The threats that the cells of a column name: `Spoofing, Tampering` are two. */
+const namesIn = (table: Table, column: number): readonly string[] =>
+  table.children
+    .slice(1)
+    .flatMap((row) => cellText(row.children[column]).split(/[,/;+&\n]| and /))
+    .map(titleKey)
 
 /** Problems of a list that names at least half the threats, each with its mitigation. */
 function* inList(document: DocumentModel, list: List): Generator<Problem> {
@@ -166,12 +190,11 @@ const threats: readonly { readonly name: string; readonly pattern: RegExp }[] = 
  * the first may number them. A column of threats in the author's own words is no STRIDE table.
  */
 const strideColumnOf = remember((table: Table): number | undefined => {
-  const [head, ...rows] = table.children
+  const [head] = table.children
   const isCategory = (column: number) =>
     column === 0 || /\b(?:stride|categor(?:y|ies)|type|class)\b/.test(titleKey(cellText(head?.children[column])))
   return [...(head?.children.keys() ?? [])].find(
-    (column) =>
-      isCategory(column) && threatsIn(rows.map((row) => titleKey(cellText(row.children[column])))).length >= 3,
+    (column) => isCategory(column) && threatsIn(namesIn(table, column)).length >= 3,
   )
 })
 
