@@ -52,19 +52,38 @@
  *
  * - [x] Architect: Kim, 2026-03-09
  * - [ ] Operations (Rosa)
- * - Security: pending
+ * - Ben, Security: pending
  * - Legal: no objections
+ * - [ ] Works council: not required
+ * - [ ] ~~Data protection~~
+ *
+ * ### Conditions
+ *
+ * - [ ] A load test before the launch
  * ```
  *
  * ```text messages
  * 10:7-10:24: `Operations (Rosa)` is not ticked, but the document is `Approved`
- * 11:3-11:20: `Security` is still `pending`, but the document is `Approved`
+ * 11:3-11:25: `Ben, Security` is still `pending`, but the document is `Approved`
+ * ```
+ *
+ * ```md ok type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** Approved
+ *
+ * ## Approval
+ *
+ * - [x] Approved
+ * - [ ] Approved with changes
+ * - [ ] Rejected
  * ```
  */
 
-import type { ListItem } from 'mdast'
 import { findStatus, statusOf } from '../core/decisions/status.ts'
-import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
+import { type DocumentModel, type Range, sectionAt, textOf } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { cellPlace, cellText, columnOf } from '../reading/sections/cells.ts'
 
@@ -77,15 +96,11 @@ export default defineRule({
     const status = statusOf(document)
     const place = findStatus(document)
     if (!status || !place || !/^(?:approved|accepted|final|implemented|done)$/i.test(status)) return
-    const within = (isMeant: (key: string) => boolean) => {
-      const sections = document.sections.filter(({ key }) => isMeant(key))
-      return ({ start }: Range) => sections.some((section) => start >= section.start && start < section.end)
-    }
-    const open = [
-      ...[...inTables(document)].filter(within((key) => isApproval(key) || /^reviews?$/.test(key))),
-      // A list under *Review* may say when to look at the decision again.
-      ...[...inLists(document)].filter(within(isApproval)),
-    ]
+    const sections = document.sections.filter(({ key }) => isApproval(key) || /^reviews?$/.test(key))
+    const isWithin = ({ start }: Range) => sections.some((section) => start >= section.start && start < section.end)
+    // A list under *Review* may say when to look at the decision again, and one under *Conditions* what is to be done.
+    const isRightBelow = ({ start }: Range) => isApproval(sectionAt(document.sections, start)?.key ?? '')
+    const open = [...[...inTables(document)].filter(isWithin), ...[...inLists(document)].filter(isRightBelow)]
     for (const { start, end, who, state } of open)
       yield {
         start,
@@ -126,21 +141,32 @@ function* inTables(document: DocumentModel): Generator<OpenApproval> {
 }
 
 function* inLists(document: DocumentModel): Generator<OpenApproval> {
-  for (const item of document.nodes('listItem')) {
-    const [first] = item.children
-    if (first?.type !== 'paragraph') continue
-    const approval = opennessOf(item, textOf(first))
-    if (approval) yield { ...document.rangeOf(first), ...approval }
+  for (const list of document.nodes('list')) {
+    const items = list.children.flatMap(({ checked, children: [first] }) =>
+      first?.type === 'paragraph' && first.children[0]?.type !== 'delete'
+        ? [{ checked, place: first, text: textOf(first).replace(/\s+/g, ' ').trim() }]
+        : [],
+    )
+    // The verdict as boxes: *approved*, *approved with changes*, *rejected*.
+    if (items.some(({ text }) => /^(?:approved|accepted|rejected|declined)$/i.test(text))) continue
+    for (const { checked, place, text } of items) {
+      const approval = opennessOf(checked === false, text)
+      if (approval) yield { ...document.rangeOf(place), ...approval }
+    }
   }
 }
 
 /** The whole rest of an item, since prose goes on: *no objections*, *open to both*. */
 const saysOpen = /^(?:still )?(?:pending|open|waiting|in review|todo|not yet(?: given)?|rejected|declined)\W*$/i
 
-/** `Security: pending`, or a box without a tick. */
-function opennessOf({ checked }: ListItem, text: string): Pick<OpenApproval, 'who' | 'state'> | undefined {
-  const at = text.search(/[,:;–—]| - /)
-  const state = text.slice(at).replace(/^[\s,:;–—-]+/, '')
-  if (at > 0 && saysOpen.test(state)) return { who: text.slice(0, at).trim(), state }
-  return checked === false ? { who: text.trim() } : undefined
+/** An approval that nobody has to give, and an entry of a history. */
+const doesNotCount = /\b(?:n\/a|not (?:applicable|needed|required)|optional|waived)(?:\W|$)|^\d{4}-\d\d-\d\d\b|^[{<[]/i
+
+/** `Security: pending`, `Kim, Security - pending`, or a box without a tick. */
+function opennessOf(isUnticked: boolean, text: string): Pick<OpenApproval, 'who' | 'state'> | undefined {
+  if (text === '' || doesNotCount.test(text)) return undefined
+  const at = Math.max(...[',', ':', ';', '–', '—', ' - '].map((sign) => text.lastIndexOf(sign)))
+  const said = text.slice(at + 1).replace(/^[\s-]+/, '')
+  if (at > 0 && saysOpen.test(said)) return { who: text.slice(0, at).trim(), state: said }
+  return isUnticked ? { who: text } : undefined
 }
