@@ -34,8 +34,8 @@ function ofDocument(document: DocumentReport, style: Style): readonly RootConten
     const found = `${count(messages.length, 'finding')}:`
     parts.push({ type: 'paragraph', children: [textNode(found)] }, listOf(messages.map(ofMessage)))
   }
-  // A heading alone would look as if the review had been cut off.
-  if (parts.length === 1) parts.push({ type: 'paragraph', children: [textNode('No findings.')] })
+  // Without it, the review of a document without a checklist would be a heading, as if it had been cut off.
+  else if (document.messages.length === 0) parts.push({ type: 'paragraph', children: [textNode('No findings.')] })
   return parts
 }
 

@@ -39,7 +39,7 @@ function reviewParts(document: DocumentReport, style: Style): readonly (readonly
   return [[heading], [...itemLines(checklist, paint), '', `  ${states.join(', ')}`], messageLines(messages, paint)]
 }
 
-/** Without it, a runbook without findings would look like one that was not read. */
+/** Without it, the review of a runbook would look as if it had not been read. */
 const noChecklist = '  The checklist is for designs, so it does not apply to this type.'
 
 function factLines(facts: readonly ReportedFact[], paint: Paint): readonly string[] {
