@@ -82,6 +82,7 @@
  * ```
  */
 
+import { largest } from '../core/data/longLists.ts'
 import { findStatus, statusOf } from '../core/decisions/status.ts'
 import { type DocumentModel, type Range, sectionAt, textOf } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
@@ -165,7 +166,10 @@ const doesNotCount = /\b(?:n\/a|not (?:applicable|needed|required)|optional|waiv
 /** `Security: pending`, `Kim, Security - pending`, or a box without a tick. */
 function opennessOf(isUnticked: boolean, text: string): Pick<OpenApproval, 'who' | 'state'> | undefined {
   if (text === '' || doesNotCount.test(text)) return undefined
-  const at = Math.max(...[',', ':', ';', '–', '—', ' - '].map((sign) => text.lastIndexOf(sign)))
+  const at = largest(
+    [',', ':', ';', '–', '—', ' - '].map((sign) => text.lastIndexOf(sign)),
+    -1,
+  )
   const said = text.slice(at + 1).replace(/^[\s-]+/, '')
   if (at > 0 && saysOpen.test(said)) return { who: text.slice(0, at).trim(), state: said }
   return isUnticked ? { who: text } : undefined
