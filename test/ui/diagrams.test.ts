@@ -122,12 +122,15 @@ step('the panel follows the editor until it is locked', async () => {
   await drawn('Data Flow').waitFor()
   await workbench.runCommand('Design Docs: Lock Diagram Preview to This Document')
   await panel().getByRole('button', { name: 'Lock to This Document', pressed: true }).waitFor()
+  await workbench.focusEditor()
   await workbench.openFile('payments.md')
   await workbench.page.waitForTimeout(1_000)
   assert.equal(await panel().locator('h1').textContent(), 'orders.md')
 })
 
 step('the panel shows only the diagram under the cursor, and keeps that and the lock after a reload', async () => {
+  // If the panel has the focus, the file opens over it.
+  await workbench.focusEditor()
   await workbench.openFile('orders.md')
   await workbench.runCommand('Design Docs: Preview Only the Diagram Under the Cursor')
   await workbench.goTo(20)
@@ -136,6 +139,7 @@ step('the panel shows only the diagram under the cursor, and keeps that and the 
   await workbench.screenshot('diagrams/3 alone')
   await workbench.page.waitForTimeout(1_000)
   await workbench.reload()
+  await workbench.focusEditor()
   await workbench.openFile('payments.md')
   await panel().locator('.card[data-current][data-state="drawn"]', { hasText: 'Data Flow' }).waitFor()
   assert.equal(await panel().locator('.count').textContent(), '2 of 2')
