@@ -23,10 +23,10 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const sequence = picturesOf(facts).find(({ subject }) => subject === 'sequence')
   if (sequence) return judgement('met', 'A sequence diagram shows the order of messages.', sequence)
-  const steps = document.nodes('list').find((list) => isSteps(facts, list))
+  const steps =
+    document.nodes('list').find((list) => isSteps(facts, list)) ??
+    document.nodes('table').find((table) => isStepTable(facts, table))
   if (steps) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(steps))
-  const table = document.nodes('table').find((each) => isStepTable(facts, each))
-  if (table) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(table))
   const section = sectionFactsAbout(facts, 'flowHeading', 0).find((each) => isToldInOrder(facts, each))
   if (section) return judgement('met', 'A section describes in order what happens.', section.heading)
   const drawn = picturesOf(facts).find((picture) => tellsMoves(facts, picture))

@@ -6,20 +6,24 @@ export interface TitleReading {
   readonly kind?: Kind
 }
 
-/** What follows a number is only the subject, whatever its words: `RFC 42: Reproducible release builds`. */
-const numbered: typeof patterns = [
-  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]{0,3}\d{1,6}\s?[:—–\])-]/i, 3, 'decision'],
+type Pattern = readonly [pattern: RegExp, weight: number, kind?: Kind]
+
+/** Titles that begin with a number of their kind. */
+const numbered: readonly Pattern[] = [
+  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]*\d/i, 3, 'decision'],
   [
-    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d{1,6}\s?[:—–\])-]/i,
+    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d/i,
     4,
     'rfc',
   ],
 ]
+/** What follows is only the subject, whatever its words: `RFC 42: Reproducible release builds`. */
+const hasSubject = /^\D{0,30}\d{1,6}\s?[:—–\])-]/
 /** But not `RFC 42: a reading guide`. */
 const isAboutIt = /\b(?:guide|handbook|manual|minutes|process|retrospective|templates?|tutorial)$/i
 
 /** Patterns for the title line, of which the first match counts. Titles are at most 200 UTF-16 units long. */
-const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind])[] = [
+const patterns: readonly Pattern[] = [
   [
     /\b(?:guide|guides|tutorial|getting started|quick ?start|how to|how-to|howto|walkthrough|changelog|release notes?|releases?|faq|frequently asked|glossary|troubleshooting|cheat ?sheet|best practices|contributing|contribution|contributors?|code of conduct|roadmap|meeting|minutes|weekly|post-?mortem|incident|retrospective|newsletter|announcing|introducing|welcome to|awesome|test plan|style guide|coding|conventions|documentation|reference|manual|handbook|primer|readme|api docs|template|process|runbook|playbook|upgrading|course|lessons?|interview)\b/i,
     -4,
@@ -33,13 +37,8 @@ const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind
     /指南|教程|入门|更新日志|チュートリアル|入門|ガイド|가이드|튜토리얼|Anleitung|Handbuch|Leitfaden|Tutoriel|Tutorial|Guía|Manual|руководство/iu,
     -4,
   ],
-  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]*\d/i, 3, 'decision'],
+  ...numbered,
   [/\b(?:architecture|architectural) decision record\b/i, 3, 'decision'],
-  [
-    /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d/i,
-    4,
-    'rfc',
-  ],
   [
     /\b(?:rfc|request for comments|enhancement proposal|design proposal|proposal)\b|提案|提议|제안|предложение|propuesta|proposta|vorschlag/iu,
     3,
@@ -62,7 +61,8 @@ const patterns: readonly (readonly [pattern: RegExp, weight: number, kind?: Kind
 ]
 
 export function readTitle(title: string): TitleReading {
-  for (const [pattern, weight, kind] of [...(isAboutIt.test(title) ? [] : numbered), ...patterns])
+  const first = hasSubject.test(title) && !isAboutIt.test(title) ? numbered : []
+  for (const [pattern, weight, kind] of [...first, ...patterns])
     if (pattern.test(title)) return { weight, ...(kind && { kind }) }
   return { weight: 0 }
 }
