@@ -3,14 +3,7 @@
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
 import { costOfBlankLine, costOfBlock, costOfCode, costOfLine, costOfPart, costOfRow, markerWidth } from './cost.ts'
 import { frontmatterEnd } from './markdown.ts'
-
-/** Where a text is cut, and the estimated costs of the parts (`cost.ts`). A cut may turn out to be inside a block. */
-export interface Cuts {
-  /** UTF-16 offsets, including 0 and the length of the text. */
-  readonly at: readonly number[]
-  /** The cost of the part after each cut; one fewer than `at`. */
-  readonly costs: readonly number[]
-}
+import { type Cuts, type CutText, joined, shareCuts } from './sharedCuts.ts'
 
 /** Cost above which a part without headings is cut at the next certain start of a block. */
 const enough = 8_000
@@ -33,27 +26,30 @@ interface OpenBlock {
 
 /**
  * Find where to cut a text: at headings; long parts without headings at paragraphs or, as a last resort, at any line.
+ *
+ * @param earlier a similar text: its cuts save reading what both share, and have no influence on the result
  */
-export function findCuts(text: string): Cuts {
-  const at = [0]
-  const costs: number[] = []
-  let last = 0
-  let cost = 0
+export function findCuts(text: string, earlier?: CutText): Cuts {
+  const shared = earlier && shareCuts(earlier, text)
+  const { at, costs, isAfterBlank, from, costOfStart } = startOf(text, shared?.above)
+  let last = at.at(-1) ?? 0
+  let cost = costOfStart
   /** Lines since the first list or blockquote; the parser inserts each of them into what it has collected so far. */
   let contained = 0
   let underlines = 0
-  let isAfterBlank = false
+  let wasBlank = isAfterBlank.at(-1) ?? false
   let block: OpenBlock | undefined
   /** @param before cost of everything since the last cut, up to this one */
-  const cut = (place: number, before = cost) => {
-    // A slice that starts with `---` would be parsed as front matter.
-    if (place <= last || text.startsWith('---', place)) return
+  const cut = (place: number, before = cost, isHeading = false): boolean => {
+    if (place <= last || isLikeFront(text, place)) return false
     at.push(place)
     costs.push(before)
+    isAfterBlank.push(isHeading ? wasBlank : undefined)
     last = place
-    cost += costOfPart - before
+    cost = cost - before + costOfPart
     contained = 0
     underlines = 0
+    return true
   }
   /** Puts a long verbatim block into a slice of its own, which then needs no parsing. */
   const close = ({ start, before, isSure }: OpenBlock, end: number) => {
@@ -64,10 +60,6 @@ export function findCuts(text: string): Cuts {
     block = undefined
   }
 
-  const front = frontmatterEnd(text)
-  cost = costOfFront(text.slice(0, front))
-  const from = cost > enough ? nextLine(text, lineEnd(text, front)) : front
-  if (from > front) cut(from)
   for (let start = from, next = from; start < text.length; start = next) {
     const end = lineEnd(text, start)
     next = nextLine(text, end)
@@ -75,25 +67,50 @@ export function findCuts(text: string): Cuts {
       if (!block.isSure && cost > tooMuch) cut(start)
       cost += costOfCode(end - start)
       if (block.closes(text.slice(start, end))) close(block, next)
-      isAfterBlank = false
+      wasBlank = false
       continue
     }
     const line = lineAt(text, start, end)
+    const below = line.isHeading && cut(start, cost, true) ? shared?.below(start, wasBlank) : undefined
+    if (below) return joined({ at, costs, isAfterBlank }, below)
     const own = line.isBlank ? costOfBlankLine : costOfLine(text, start, end) + (line.isRow ? costOfRow : 0)
     const opened = line.isBlank ? undefined : openBlock(text, start, end)
     const isLong = own > tooMuch
-    if (line.isHeading || isLong || (isAfterBlank && line.isSure && cost > enough) || isTooMuch(cost, line)) cut(start)
+    if (isLong || (wasBlank && line.isSure && cost > enough) || isTooMuch(cost, line)) cut(start)
     if (opened) block = { ...opened, start, before: cost }
     if (line.isContainer || contained > 0) contained++
     if (line.isUnderline) underlines++
-    const begins = isAfterBlank && !line.isBlank ? costOfBlock : 0
+    const begins = wasBlank && !line.isBlank ? costOfBlock : 0
     cost += own + begins + 0.04 * contained + (line.isUnderline ? 12 + 0.15 * underlines : 0)
     if (isLong && !block) cut(next)
-    isAfterBlank = line.isBlank ?? false
+    wasBlank = line.isBlank ?? false
   }
   if (block) close(block, text.length)
   cut(text.length)
-  return { at, costs }
+  return { at, costs, isAfterBlank }
+}
+
+/** A slice that starts with `---` would be parsed as front matter. */
+const isLikeFront = (text: string, place: number): boolean => text.startsWith('---', place)
+
+/** The cuts with which the search begins, where it does, and what the text since the last one of them costs. */
+function startOf(text: string, above?: Cuts) {
+  if (above) {
+    const { at, costs, isAfterBlank } = above
+    return {
+      at: [...at],
+      costs: [...costs],
+      isAfterBlank: [...isAfterBlank],
+      from: at.at(-1) ?? 0,
+      costOfStart: costOfPart,
+    }
+  }
+  const end = frontmatterEnd(text)
+  const cost = costOfFront(text.slice(0, end))
+  const from = cost > enough ? nextLine(text, lineEnd(text, end)) : end
+  return from > end && !isLikeFront(text, from)
+    ? { at: [0, from], costs: [cost], isAfterBlank: [undefined, undefined], from, costOfStart: costOfPart }
+    : { at: [0], costs: [], isAfterBlank: [undefined], from, costOfStart: cost }
 }
 
 const costOfFront = (yaml: string): number =>

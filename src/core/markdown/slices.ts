@@ -16,6 +16,7 @@ import { type Labels, parseMarkdown } from './markdown.ts'
 import { placedTree } from './placedTree.ts'
 import { readBlock } from './readBlock.ts'
 import { readPlainly } from './readPlainly.ts'
+import type { CutText } from './sharedCuts.ts'
 
 /**
  * A parsed text: an immutable value, unaffected by what its parser parses next. Successive texts share the nodes of
@@ -89,6 +90,7 @@ export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
   let slices: readonly ParsedSlice[] = (earlier?.slices ?? []).filter(isParsed)
   /** Texts of slices that turned out to end inside a block, so that they need not be parsed again. */
   let unfinished = new Set<string>()
+  let whole: CutText | undefined
 
   function* steps(source: string): Generator<void, ParsedText> {
     // A byte order mark is not part of the text: neither the parser nor its positions include it.
@@ -101,7 +103,9 @@ export function createParser(earlier?: Pick<ParsedText, 'slices'>): Parser {
     const next: ParsedSlice[] = []
     const most = mostOfText(text.length)
     let spent = 0
-    const { at: cuts, costs, lasts } = cutsOfParts(text)
+    const parted = cutsOfParts(text, whole)
+    const { at: cuts, costs, lasts } = parted
+    whole = parted.whole
     for (let from = 0; from < cuts.length - 1; ) {
       let slice: ParsedSlice | undefined
       // A cut is wrong if the slice before it ends inside a block: double the number of parts until it does not.

@@ -1,5 +1,6 @@
 /** Finds fences that the author forgot to close, and where they were meant to end. */
 import { firstIndex } from '../data/firstIndex.ts'
+import { lineEnd } from '../text/lineBounds.ts'
 import { type FenceLine, type FenceLines, readFenceLines } from './fenceLines.ts'
 
 /**
@@ -27,16 +28,28 @@ export function endsOfUnclosed(text: string): readonly number[] {
 /** Whether every fence is unindented and closed, as in most texts. Much faster than going line by line. */
 function isPlain(text: string): boolean {
   let open: string | undefined
-  for (const [line, lead = '', sign = ''] of text.matchAll(anyFenceLine)) {
-    const isBare = line.slice(sign.length).trim() === ''
+  for (const { 0: sign, index } of text.matchAll(/`{3,}|~{3,}/g)) {
+    const lead = leadOf(text, index)
+    if (lead === undefined) continue
+    const isBare = text.slice(index + sign.length, lineEnd(text, index)).trim() === ''
     if (lead !== '' || (open && !(isBare && sign.startsWith(open)))) return false
     open = open ? undefined : sign
   }
   return !open
 }
 
-/** A line that may open or close a fence, with what precedes the fence. */
-const anyFenceLine = /^([ \t>]{0,12}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,4})(`{3,}|~{3,})[^\r\n]*/gm
+/** What precedes a run of backticks or tildes in its line; undefined if it is something that cannot precede a fence. */
+function leadOf(text: string, at: number): string | undefined {
+  const from = Math.max(0, at - longestLead - 1)
+  const before = text.slice(from, at)
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+  const lead = before.slice(start)
+  return (start > 0 || from === 0) && anyLead.test(lead) ? lead : undefined
+}
+
+/** The indentation, quote marks and list marker before a fence, and the most UTF-16 units that they take. */
+const anyLead = /^[ \t>]{0,12}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,4}$/
+const longestLead = 12 + 10 + 4
 
 interface Pairs {
   readonly ends: number[]

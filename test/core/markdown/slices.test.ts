@@ -5,70 +5,11 @@ import { findCuts } from '../../../src/core/markdown/cuts.ts'
 import { mentionedIn } from '../../../src/core/markdown/labels.ts'
 import { parseMarkdown } from '../../../src/core/markdown/markdown.ts'
 import { createParser } from '../../../src/core/markdown/slices.ts'
-import { attacks } from '../../util/attacks.ts'
 import { random } from '../../util/random.ts'
 import { readWhole } from '../../util/readWhole.ts'
+import { edited, start } from './edits.ts'
 
 const corpus = new URL('../../../../shared/corpus/', import.meta.url)
-
-/** Pieces of text that change how the rest is read when they are inserted or removed. */
-const pieces = [
-  '```',
-  '~~~\n',
-  '````js\n',
-  '\n```\n',
-  '<!--',
-  '-->',
-  '<!-- x -->\n',
-  '\n# Heading\n',
-  '# ',
-  '\n## A\n\n',
-  '#',
-  '\n\n',
-  '\n',
-  ' ',
-  '    ',
-  '\t',
-  '- ',
-  '1. ',
-  '> ',
-  '[x]',
-  '[x]: /u\n',
-  '\n[x]: /u "t"\n',
-  '[^n]',
-  '\n[^n]: note\n',
-  '[Long label][x]',
-  '---\n',
-  '\n---\n',
-  '===\n',
-  '| a | b |\n|---|---|\n| c | d |\n',
-  '<div>\n',
-  '</div>\n\n',
-  '<pre>',
-  '</pre>',
-  '<?php\n',
-  '?>',
-  '<![CDATA[',
-  ']]>',
-  '<!DOCTYPE\n',
-  'word',
-  '\nA line',
-  '\r\n',
-  '\r',
-  '**',
-  '`',
-  '\\',
-  'é',
-  '😀',
-  '\u0000',
-  '\u2028',
-  '\u2029# no heading\n',
-  '\uFEFF',
-  '<a href="',
-  '">',
-]
-
-const start = `---\ntitle: x\n# a comment\n---\n\n# One [x]\n\nText with [x] and [^n].\n\n\`\`\`sh\n# not a heading\n\`\`\`\n\n## Two\n\n- a\n  \`\`\`\n  # in a list\n  \`\`\`\n- b\n\n<!-- long\n# comment\n-->\n\n### Three\n\n> quote\n\n[x]: /u\n\n[^n]: note\n\n# Four\n\n| a | b |\n|---|---|\n| c | d |\n`
 
 test('re-parsing after random edits gives the tree of a full parse', () => {
   const next = random(7)
@@ -76,10 +17,7 @@ test('re-parsing after random edits gives the tree of a full parse', () => {
     const parser = createParser()
     let text = start
     for (let edit = 0; edit < 120; edit++) {
-      const at = Math.floor(next() * (text.length + 1))
-      const remove = next() < 0.4 ? Math.floor(next() * 12) : 0
-      const insert = next() < 0.75 ? (pieces[Math.floor(next() * pieces.length)] ?? '') : ''
-      text = text.slice(0, at) + insert + text.slice(at + remove)
+      text = edited(text, next)
       if (text.length > 2_000) text = text.slice(0, 1_000)
       assert.deepEqual(
         parser.parse(text).tree(),
@@ -165,19 +103,6 @@ test('mentionedIn finds the labels that a text may use', () => {
     definitions: ['A', 'B C', 'D', 'X\\]Y'],
     footnotes: ['N'],
   })
-})
-
-test('the cuts of every attack text are in order and leave nothing out', () => {
-  for (const { name, text } of attacks) {
-    const source = text(150_000)
-    const { at, costs } = findCuts(source)
-    assert.equal(at.length, costs.length + 1, name)
-    assert.ok(
-      at.every((offset, index) => index === 0 || offset > (at[index - 1] ?? 0)),
-      name,
-    )
-    assert.equal(at.at(-1), source.length, name)
-  }
 })
 
 test('text that is too dense to parse is read as words at its end, and isTooDense is set', () => {

@@ -23,6 +23,8 @@ const documents: Readonly<Record<string, readonly [text: string, ...ends: readon
   'Markdown with a fence in it': ['````md\n## A\n\n```sh\nls\n```\n\n## B\n````\n'],
   'Markdown that its inner fence closes': ['```md\n## A\n\n```sh\nls\n```\n'],
   'fences in a list': ['1. One\n\n   ```sh\n   ls\n   ```\n\n2. Two\n\n   ```sh\n   ls\n   ```\n\n## B\n'],
+  'backticks within a line': ['Write ``` to open one, and ~~~ as well.\n\n## B\n'],
+  'backticks far to the right': [`## A\n\n${' '.repeat(40)}\`\`\`\n\n## B\n`],
   'a fence behind the mark of a list': ['- ```sh\n  ls\n\n  ## B\n  ```\n\n## C\n'],
   'one in a comment': ['<!--\n```sh\n-->\n\n## B\n'],
   'code that goes to the end': ['## A\n\n```sh\nls\n'],
