@@ -1,6 +1,7 @@
 /** Judges whether a design names specific failures and what happens then. */
 
-import type { DocumentModel } from '../core/document/document.ts'
+import type { List } from 'mdast'
+import { type DocumentModel, titleKey } from '../core/document/document.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
   areNear,
@@ -9,11 +10,15 @@ import {
   bodyWords,
   type Facts,
   factsOf,
+  headingAt,
   placeOf,
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { isOfFailures, speaksOfFailure } from '../reading/sections/failures.ts'
+import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
+import { topics } from '../reading/sections/topics.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether specific failures are named, with what happens then. */
@@ -21,6 +26,8 @@ export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const table = tablesOf(facts).find(({ subjects, rows }) => subjects.has('failures') && rows >= 2)
   if (table) return judgement('met', 'A table lists failures and what is done about them.', table)
+  const listed = facts.document.nodes('list').find((list) => listsFailures(facts, list))
+  if (listed) return judgement('met', 'Failures are listed with what happens then.', document.rangeOf(listed))
   const answered = sectionFactsAbout(facts, 'failureHeading', 12).find((section) => hasAnswers(facts, section))
   if (answered) return judgement('met', 'Failures are described under their own headings.', answered.heading)
   const sections = new Set(
@@ -50,6 +57,18 @@ export function judge(document: DocumentModel): Judgement {
     )
   return judgement('missing', 'The document does not say what can fail and what happens then.')
 }
+
+/** Whether a list under a heading on failures names two or more, and says something of each. */
+function listsFailures(facts: Facts, list: List): boolean {
+  const heading = headingAt(facts, facts.document.rangeOf(list).start)
+  const key = heading ? titleKey(heading.text) : ''
+  if (!topics.failures.test(key)) return false
+  const named = leadsOf(list).filter(({ said }) => said >= fewestSaid)
+  return named.length >= 2 && (isOfFailures(key) || named.filter(({ name }) => speaksOfFailure(name)).length >= 2)
+}
+
+/** Fewer characters than these do not say what happens then. */
+const fewestSaid = 20
 
 /**
  * Whether subheadings of a section on failures say what is done; the failures may be in bold, or in collapsed blocks.

@@ -118,6 +118,39 @@ const cases: readonly Case[] = [
       'Timeouts are the reader’s business.',
     ],
   ],
+  [
+    'failure-modes',
+    'met',
+    'a list under a heading that asks',
+    [
+      '# A',
+      '## What can go wrong',
+      '- *Ship early:* the crew of the night before has the berth list, and calls the master at home.',
+      '- *Fog:* nobody is sent out; who waits outside is told every hour.',
+    ],
+  ],
+  [
+    'failure-modes',
+    'met',
+    'a list in German, in words that nobody here knows',
+    [
+      '# A',
+      '## Wenn etwas schiefgeht',
+      '- *Liste beschädigt oder gelöscht:* Kopie vom Vortag einspielen, das dauert sechs Minuten.',
+      '- *Funk steht:* Meldungen warten, in Notfällen gilt das Telefon.',
+    ],
+  ],
+  [
+    'failure-modes',
+    'missing',
+    'a list of virtues',
+    [
+      '# A',
+      '## Reliability',
+      '- **Two masters:** one is on duty while the other one sleeps, all year.',
+      '- **Paper:** the list of berths is printed at noon for whoever wants it.',
+    ],
+  ],
   ['failure-modes', 'partial', 'general words', ['# A', 'Errors are logged.']],
   ['failure-modes', 'missing', 'none', ['# A', 'Names begin with a capital letter.']],
 

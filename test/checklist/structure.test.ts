@@ -31,6 +31,33 @@ const cases: readonly Case[] = [
       '| Mail is sent to all people of a list | p99 latency 2 s |',
     ],
   ],
+  ...['Goals and non-goals', 'Ziele und Nichtziele', '目标与非目标'].map(
+    (title): Case => [
+      'requirements',
+      'met',
+      `goals under "${title}"`,
+      ['# Mail', `## ${title}`, '- A mail has to reach the list within 5 seconds, 99 % of the time', '- Not: pictures'],
+    ],
+  ),
+  ...['Non-goals', 'Out of scope (for now)', 'Nichtziele', '非目标'].map(
+    (title): Case => [
+      'requirements',
+      'missing',
+      `what would be goals under "${title}"`,
+      ['# Mail', `## ${title}`, '- A mail has to reach the list within 5 seconds, 99 % of the time'],
+    ],
+  ),
+  [
+    'monitoring',
+    'met',
+    'under "Reference-level explanation", which is no list of references',
+    [
+      '# Mail',
+      '## Reference-level explanation',
+      '### Metrics',
+      'We count lost mails and alert the crew on duty when more than 2 % of an hour are lost.',
+    ],
+  ],
   [
     'requirements',
     'partial',

@@ -3,7 +3,8 @@
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { addAll } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
-import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
+import { type DocumentModel, type Range, type Section, titleKey } from '../../core/document/document.ts'
+import { createTitles } from '../vocabulary/titles.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { type Block, type BlockGroup, type PlacelessBlock, readBlockGroups, type WholeGroup } from './blocks.ts'
 import type { Hit } from './scan.ts'
@@ -64,8 +65,7 @@ function readFacts(document: DocumentModel): Facts {
     closeFrom(depth)
     if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
     const isTitle = known !== undefined && known === document.title
-    if (!isTitle && heading.scan.concepts.has('asideHeading') && heading.scan.words <= 5)
-      asideDepth = Math.min(asideDepth, depth)
+    if (!isTitle && aside.test(known?.key ?? titleKey(heading.text))) asideDepth = Math.min(asideDepth, depth)
     if (depth >= asideDepth) return false
     const parent = open.at(-1)
     // Until the section is closed, `words` holds the number of words before it.
@@ -97,6 +97,9 @@ function readFacts(document: DocumentModel): Facts {
 
 /** Deeper than any heading. */
 const boldDepth = 7
+
+/** Titles of sections in which nothing counts. */
+const aside = createTitles('aside')
 
 /** Number of words under a heading, nested sections included; 0 for "None" and the like. */
 export function bodyWords({ blocks }: Facts, { words, from }: SectionFacts): number {

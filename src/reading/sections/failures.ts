@@ -5,6 +5,7 @@ import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, type Section, textOf } from '../../core/document/document.ts'
 import type { RuleContext } from '../../core/lint/rule.ts'
 import { blocksWithin, factsOf } from '../prose/facts.ts'
+import { isForeign } from '../prose/language.ts'
 import { scanText } from '../prose/scan.ts'
 import { type ListedItem, type Listing, listingOf } from './listing.ts'
 import { topics, writtenAbout } from './topics.ts'
@@ -16,8 +17,7 @@ export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 't
     .flatMap((section) => {
       const listed = listingOf(document, type, section, isFailureTable)
       if (!listed) return []
-      // Under "Reliability", failures are mixed with backups and the like.
-      const isNamed = failureTitle.test(section.key)
+      const isNamed = isOfFailures(section.key)
       const items = listed.items.filter(
         ({ name, place }) =>
           listed.kind === 'table' ||
@@ -46,9 +46,18 @@ export function lacks(document: DocumentModel, failures: Listing, item: ListedIt
   )
   return [
     ...(givesImpact && !impactLabel.test(proseOf(item)) ? ['impact'] : []),
-    ...(isHandled || mitigationLabel.test(proseOf(item)) ? [] : ['mitigation']),
+    ...(isHandled || mitigationLabel.test(proseOf(item)) || !isMitigationGiven(failures, document)
+      ? []
+      : ['mitigation']),
   ]
 }
+
+/** Whether failures without a word for what is done lack it: if others have a label for it, or the text is English. */
+const isMitigationGiven = remember(
+  ({ items }: Listing, document: DocumentModel): boolean =>
+    !isForeign(document.prose) ||
+    items.some(({ scope }) => mitigationLabel.test(document.prose.slice(scope.start, scope.end))),
+)
 
 /** Whether any of some failures has a label for its impact. */
 const isImpactGiven = remember(({ items }: Listing, { prose }: DocumentModel): boolean =>
@@ -83,7 +92,9 @@ const isFailureTable = ({ children: [head] }: Table): boolean =>
     textOf(head?.children[0] ?? empty),
   )
 
-const failureTitle = /fail|fault|error|故障|fehler|ausfall|ausfäll/
+/** Whether a section with a title about failures lists nothing else. Under "Reliability", there are backups, too. */
+export const isOfFailures = (key: string): boolean =>
+  /fail|fault|error|wrong|break|故障|异常|fehler|ausfall|ausfäll|schief|stör/.test(key)
 
 /** Items under such a heading that are not failures. */
 const beside =
@@ -128,7 +139,8 @@ const compounds =
 /** Starts an item about an answer to a caller: `### 404 Not Found`. A name has no number before it. */
 const status = /^[#>\s*_`-]{0,12}[1-5]\d\d\b/
 
-const speaksOfFailure = (name: string): boolean => {
+/** Whether a name contains a word for a failure. */
+export const speaksOfFailure = (name: string): boolean => {
   const { concepts } = scanText(name)
   return concepts.has('failure') || concepts.has('hardFailure')
 }

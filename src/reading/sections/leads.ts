@@ -27,7 +27,9 @@ function leadOf(item: ListItem): Lead | undefined {
     opening.type === 'link' || opening.type === 'strong' || opening.type === 'emphasis' ? opening.children[0] : opening
   const isCode = inner?.type === 'inlineCode'
   if (opening.type !== 'text') {
-    const name = textOf(opening).slice(0, 60)
+    const name = textOf(opening)
+      .slice(0, 60)
+      .replace(/\s?[:：]\s?$/, '')
     const isName =
       opening.type === 'strong' ||
       opening.type === 'inlineCode' ||
@@ -35,7 +37,7 @@ function leadOf(item: ListItem): Lead | undefined {
       opening.type === 'emphasis'
     return isName && after > 8 ? { item, name, said: after, isCode } : undefined
   }
-  const plain = /^([A-Z][\w /.-]{1,40}?)(?:\s?:\s|\s[-–—]+\s)/.exec(opening.value)
+  const plain = /^([\p{Lu}\p{Lo}][\p{L}\p{N}_ /.-]{1,40}?)(?:\s?:\s|：|\s[-–—]+\s)/u.exec(opening.value)
   return plain?.[1]
     ? { item, name: plain[1], said: opening.value.length - plain[0].length + after, isCode: false }
     : undefined
