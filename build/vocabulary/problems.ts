@@ -64,6 +64,7 @@ function problemsIn(
   if (isInclude(line.text)) return []
   try {
     const steps = stepsOf(line.text)
+    if (isTitle && line.text.startsWith('*')) return ['a title is whole']
     if (!isTitle && !hasBeginning(steps)) return ['it has to begin with a word that is always there']
     const reach = reachOf(createPhrase(steps, words))
     if (reach > longestReach) return [`it may take ${reach} words, more than ${longestReach}`]
@@ -178,4 +179,6 @@ const readSteps = ({ text }: Pick<VocabularyLine, 'text'>): readonly Step[] | un
 }
 
 const covers = (pattern: string, word: string): boolean =>
-  pattern === word || (pattern.endsWith('*') && word.replace(/\*$/, '').startsWith(pattern.slice(0, -1)))
+  pattern === word ||
+  (pattern.startsWith('*') && word.endsWith(pattern.slice(1))) ||
+  (pattern.endsWith('*') && word.replace(/\*$/, '').startsWith(pattern.slice(0, -1)))

@@ -13,6 +13,8 @@ const element = /\(([^()]+)\)|(\{[A-Za-z]+\}|\{\d+\+\})(?!\|)|\.\.(\d)|(\$)|([^\
 export function stepsOf(text: string): readonly Step[] {
   const steps: Step[] = []
   let rest = text
+  const compound = compoundOf(text)
+  if (compound) return [compound]
   for (const [whole, optional, list, gap, end, words = ''] of text.matchAll(element)) {
     rest = rest.replace(whole, ' ')
     if (optional) steps.push({ maybe: choiceOf(optional.trim().replaceAll(/\s+/g, '_')) })
@@ -34,6 +36,9 @@ export const hasBeginning = ([first]: readonly Step[]): boolean =>
 /** Whether a line consists only of words in a row. */
 export const isPlain = (steps: readonly Step[]): steps is readonly string[] =>
   steps.every((step) => typeof step === 'string' && !/^[{$]/.test(step))
+
+/** The line if it is `*dienst`, which stands for any German compound that ends so; undefined if it is not. */
+const compoundOf = (text: string): string | undefined => (/^\*\p{Ll}{3,}$/u.test(text) ? text : undefined)
 
 const choiceOf = (text: string): string | readonly string[] => {
   const options = text.split('|').map((option) => (option.startsWith('{') ? option : plainWords(option).join(' ')))

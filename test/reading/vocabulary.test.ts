@@ -9,6 +9,7 @@ import { isTitles, problemsOf } from '../../build/vocabulary/problems.ts'
 import { stepsOf } from '../../build/vocabulary/steps.ts'
 import { readText, scanText } from '../../src/reading/prose/scan.ts'
 import { topics } from '../../src/reading/sections/topics.ts'
+import { createLexicon } from '../../src/reading/vocabulary/lexicon.ts'
 import { createPhrase, phraseEnd } from '../../src/reading/vocabulary/phrases.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -66,6 +67,8 @@ suite('a redundant or invalid line is refused', () => {
     [['(a) b'], 'x.txt:3: it has to begin with a word that is always there'],
     [['a ..9 b ..9 c ..9 d'], 'x.txt:3: it may take 31 words, more than 30'],
     [['a ) b'], 'x.txt:3: what is `)`?'],
+    [['*dienst', 'fahrdienst'], 'x.txt:4: line 3 says so already: `*dienst`'],
+    [['*dienst neu'], 'x.txt:3: `*dienst` is no word that a text is divided into'],
   ] as const)
     test(lines.join(' · '), () => {
       const file = parseVocabulary('x.txt', ['# Letters.', '', ...lines].join('\n'))
@@ -170,4 +173,25 @@ suite('a title', () => {
     [dataModel, 'data '.repeat(100).trim(), false],
   ] as const)
     test(`${title.slice(0, 40)} ${expected ? 'is' : 'is not'} known`, () => assert.equal(topic.test(title), expected))
+})
+
+suite('the last part of a German compound', () => {
+  const concepts = { aim: { file: 'x.txt', terms: ['*dienst', 'dienstag'] } }
+  const lexicon = createLexicon({ concepts, lists: {}, technologies: [], technologyFile: '' }, [])
+  for (const [word, isFound] of [
+    ['Dienst', true],
+    ['Auftragsdienst', true],
+    ['Auftragsdienste', true],
+    ['Auftragsdiensten', true],
+    ['Auftragsdienstes', true],
+    ['Auftragsdienstleister', false],
+    ['Dienstag', true],
+    ['Dienstplan', false],
+    ['ienst', false],
+    ['st', false],
+    ['e', false],
+  ] as const)
+    test(`${word} is ${isFound ? '' : 'not '}found`, () => {
+      assert.equal(lexicon.lookUp(word).entries.length, isFound ? 1 : 0)
+    })
 })

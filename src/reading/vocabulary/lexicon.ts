@@ -1,6 +1,7 @@
 /** Indexes the vocabulary so that a text is searched for all of it at once. */
 
 import { addToGroup } from '../../core/data/groupBy.ts'
+import { addAll } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
 import { detached } from '../../core/text/detached.ts'
 import type { ConceptWords, PhraseLine, Step } from '../../generated/vocabulary/vocabulary.ts'
@@ -71,6 +72,8 @@ interface Index<C extends string> {
   /** By their first two letters. */
   readonly stems: Map<string, { readonly stem: string; readonly term: Term<C> }[]>
   readonly unspaced: Map<string, { readonly words: string; readonly term: Term<C> }[]>
+  /** Last parts of German compounds, by their last three letters. */
+  readonly compounds: Map<string, { readonly last: string; readonly term: Term<C> }[]>
   readonly numbers: Term<C>[]
 }
 
@@ -83,7 +86,7 @@ export function createLexicon<C extends string>(
   vocabulary: Vocabulary<C>,
   shapes: readonly (readonly [C, RegExp])[],
 ): Lexicon<C> {
-  const index: Index<C> = { exact: new Map(), stems: new Map(), unspaced: new Map(), numbers: [] }
+  const index: Index<C> = { exact: new Map(), stems: new Map(), unspaced: new Map(), compounds: new Map(), numbers: [] }
   const { concepts } = vocabulary
   // A name in braces is a list, or the words of a concept.
   const lists: Lists = {
@@ -105,12 +108,28 @@ export function createLexicon<C extends string>(
       const word = copy.toLowerCase()
       const entries = [...(index.exact.get(word) ?? [])]
       for (const { stem, term } of index.stems.get(stemKey(word)) ?? []) if (word.startsWith(stem)) entries.push(term)
+      addAll(entries, compoundsOf(index.compounds, word))
       for (const { shape, term } of byShape) if (shape.test(written)) entries.push(term)
       const found = { word, entries, before: narrowed(entries) }
       if (copy.length <= longest) known.set(copy, found)
       return found
     },
   }
+}
+
+/** Endings of German nouns in other cases and numbers. */
+const inflections = ['', 'e', 'en', 'ens', 'er', 'ern', 'es', 'n', 's'] as const
+
+/** The terms for compounds that a word is one of, in any case and number: `Auftragsdiensten` for `*dienst`. */
+function compoundsOf<T>(compounds: ReadonlyMap<string, readonly { last: string; term: T }[]>, word: string): T[] {
+  const found = new Set<T>()
+  for (const inflection of inflections) {
+    if (!word.endsWith(inflection)) continue
+    const end = word.length - inflection.length
+    for (const { last, term } of compounds.get(word.slice(end - 3, end)) ?? [])
+      if (word.endsWith(last, end)) found.add(term)
+  }
+  return [...found]
 }
 
 /** The possible second words of a term, computed on first use; undefined if any word may follow. */
@@ -196,12 +215,13 @@ function addConcept<C extends string>(
 }
 
 function add<C extends string>(
-  { exact, stems, unspaced }: Index<C>,
+  { exact, stems, unspaced, compounds }: Index<C>,
   first: string,
   words: string,
   term: Term<C>,
 ): void {
   if (isUnspaced(first.charCodeAt(0))) addToGroup(unspaced, first.charAt(0), { words, term })
+  else if (first.startsWith('*')) addToGroup(compounds, first.slice(-3), { last: first.slice(1), term })
   else if (first.endsWith('*')) addToGroup(stems, stemKey(first), { stem: first.slice(0, -1), term })
   else addToGroup(exact, first, term)
 }
