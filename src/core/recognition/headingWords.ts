@@ -29,7 +29,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'motivation',
     weight: 1.5,
     phrases:
-      'motivation, motivations, rationale, why this change, why are we doing this, why do we need this, why should we do this, what problem does this solve, which problem does this solve, what problem are we solving, what problem do we solve, working backwards, reason for the change, 动机, 動機, 동기, motivación, motivação, motivazione, motivatie, мотивация, beweggründe',
+      'why we are doing this, why we do this, why do this, why now, why we need this, why this matters, why change anything, motivation, motivations, rationale, why this change, why are we doing this, why do we need this, why should we do this, what problem does this solve, which problem does this solve, what problem are we solving, what problem do we solve, working backwards, reason for the change, 动机, 動機, 동기, motivación, motivação, motivazione, motivatie, мотивация, beweggründe',
   },
   {
     id: 'background',
@@ -41,7 +41,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'goals',
     weight: 1,
     phrases:
-      'goals, goal, objectives, objective, design goals, purpose, aims, tenets, desiderata, design principles, guiding principles, goals and non goals, scope, in scope, success criteria, success metrics, 目标, 目的, 目標, 목표, ziele, ziel, zielsetzung, objectifs, objetivos, obiettivi, doelen, doelstellingen, цели, цель, задачи',
+      'what we want, what we are after, what good looks like, what success looks like, goals, goal, objectives, objective, design goals, purpose, aims, tenets, desiderata, design principles, guiding principles, goals and non goals, scope, in scope, success criteria, success metrics, 目标, 目的, 目標, 목표, ziele, ziel, zielsetzung, objectifs, objetivos, obiettivi, doelen, doelstellingen, цели, цель, задачи',
   },
   {
     id: 'non-goals',
@@ -97,7 +97,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'alternatives',
     weight: 2,
     phrases:
-      'alternatives, alternatives considered, what alternatives, which alternatives, what alternative solutions, what other options, what other solutions, what other approaches, what else did we consider, what else was considered, considered alternatives, alternative approaches, alternative designs, alternative solutions, alternative proposals, alternative, rejected alternatives, rejected ideas, rationale and alternatives, other options, options considered, considered options, other approaches, discarded ideas, alternative approaches considered, 替代方案, 备选方案, 代替案, 대안, alternativen, varianten, alternatives envisagées, solutions écartées, alternativas, alternativas consideradas, alternative considerate, alternatieven, альтернативы, рассмотренные варианты',
+      'what we considered, what else we considered, what we looked at, things we considered, things we looked at, options we looked at, what we rejected, roads not taken, alternatives, alternatives considered, what alternatives, which alternatives, what alternative solutions, what other options, what other solutions, what other approaches, what else did we consider, what else was considered, considered alternatives, alternative approaches, alternative designs, alternative solutions, alternative proposals, alternative, rejected alternatives, rejected ideas, rationale and alternatives, other options, options considered, considered options, other approaches, discarded ideas, alternative approaches considered, 替代方案, 备选方案, 代替案, 대안, alternativen, varianten, alternatives envisagées, solutions écartées, alternativas, alternativas consideradas, alternative considerate, alternatieven, альтернативы, рассмотренные варианты',
   },
   {
     id: 'drawbacks',
@@ -115,7 +115,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'questions',
     weight: 2,
     phrases:
-      'open questions, unresolved questions, are there any open issues, are there open issues, are there any open questions, what is still open, what is left open, what do we not know, unresolved issues, open issues, open points, outstanding questions, questions, questions for discussion, unresolved, open discussion, todo and open questions, pending concepts, 未解决的问题, 未决问题, 待定问题, 未解決の問題, 미해결 질문, offene fragen, offene punkte, questions ouvertes, preguntas abiertas, cuestiones abiertas, questões em aberto, perguntas em aberto, questioni aperte, domande aperte, open vragen, открытые вопросы, нерешённые вопросы',
+      'still open, what we do not know, what we do not know yet, not decided yet, open questions, unresolved questions, are there any open issues, are there open issues, are there any open questions, what is still open, what is left open, what do we not know, unresolved issues, open issues, open points, outstanding questions, questions, questions for discussion, unresolved, open discussion, todo and open questions, pending concepts, 未解决的问题, 未决问题, 待定问题, 未解決の問題, 미해결 질문, offene fragen, offene punkte, questions ouvertes, preguntas abiertas, cuestiones abiertas, questões em aberto, perguntas em aberto, questioni aperte, domande aperte, open vragen, открытые вопросы, нерешённые вопросы',
   },
   {
     id: 'future',
@@ -134,19 +134,19 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'risks',
     weight: 1.5,
     phrases:
-      'risks, risks and mitigations, what are the risks, what could go wrong, what can go wrong, risks and mitigation, risk assessment, risks and concerns, caveats, notes constraints caveats, concerns, failure modes, failure types, failure handling, failure scenarios, error handling, fault tolerance, high availability, availability, recovery, reliability, threat model, threat containment, 风险, 容错, 리스크, 위험, risiken, risques, riesgos, riscos, rischi, risico s, риски',
+      'what can go wrong, what could go wrong, what might go wrong, what goes wrong, when things break, when things go wrong, when something breaks, when something goes wrong, if something goes wrong, how it fails, was schiefgehen kann, wenn etwas schiefgeht, risks, risks and mitigations, what are the risks, what could go wrong, what can go wrong, risks and mitigation, risk assessment, risks and concerns, caveats, notes constraints caveats, concerns, failure modes, failure types, failure handling, failure scenarios, error handling, fault tolerance, high availability, availability, recovery, reliability, threat model, threat containment, 风险, 容错, 리스크, 위험, risiken, risques, riesgos, riscos, rischi, risico s, риски',
   },
   {
     id: 'security',
     weight: 0.5,
     phrases:
-      'security, security considerations, security model, privacy, security implications, security and privacy, 安全性, 安全, セキュリティ, 보안, sicherheit, sécurité, seguridad, segurança, sicurezza, beveiliging, безопасность',
+      'who can do what, who may do what, security, security considerations, security model, privacy, security implications, security and privacy, 安全性, 安全, セキュリティ, 보안, sicherheit, sécurité, seguridad, segurança, sicurezza, beveiliging, безопасность',
   },
   {
     id: 'operation',
     weight: 1,
     phrases:
-      'scalability, stability and scalability, scaling, scaling strategy, performance considerations, performance, performance implications, performance bottlenecks, capacity, monitoring, observability, monitoring and alerting, metrics, production readiness review questionnaire, additional talking points, cost estimate, 扩展性, 可扩展性, 性能, 监控, 성능, skalierung, skalierbarkeit, mise à l échelle, passage à l échelle, escalabilidad, escalabilidade, scalabilità, schaalbaarheid, масштабирование, производительность, мониторинг',
+      'how we know it works, how we will know, how we will notice, how do we know it works, scalability, stability and scalability, scaling, scaling strategy, performance considerations, performance, performance implications, performance bottlenecks, capacity, monitoring, observability, monitoring and alerting, metrics, production readiness review questionnaire, additional talking points, cost estimate, 扩展性, 可扩展性, 性能, 监控, 성능, skalierung, skalierbarkeit, mise à l échelle, passage à l échelle, escalabilidad, escalabilidade, scalabilità, schaalbaarheid, масштабирование, производительность, мониторинг',
   },
   {
     id: 'tests',
@@ -220,7 +220,7 @@ export const headingFamilies: readonly HeadingFamily[] = [
     id: 'process',
     weight: -2,
     phrases:
-      'proposal process, rfc process, enhancement process, review process, contribution process, submission process, release process, before creating, before you submit, reviewing rfcs, reviewing proposals, pull requests, pull request process, filing issues, reporting bugs, bug reports, when to create, when to write, when to use, when you need to, who can, implementing an rfc, rfc life cycle, table of rfcs, list of proposals, active rfc list',
+      'proposal process, rfc process, enhancement process, review process, contribution process, submission process, release process, before creating, before you submit, reviewing rfcs, reviewing proposals, pull requests, pull request process, filing issues, reporting bugs, bug reports, when to create, when to write, when to use, when you need to, who can approve, who can comment, who can contribute, who can create, who can open, who can propose, who can submit, who can vote, who can write, implementing an rfc, rfc life cycle, table of rfcs, list of proposals, active rfc list',
   },
   {
     id: 'meeting',

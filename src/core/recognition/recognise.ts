@@ -118,8 +118,8 @@ const debate = ['motivation', 'drawbacks', 'alternatives', 'prior-art', 'questio
 function isProposal({ folder, name }: PathReading, { title, families }: ContentReading): boolean {
   const shape = ofProposals.filter((family) => families.has(family)).length
   if (title === 'rfc' || folder === 'rfc' || name === 'rfc') return title !== 'design' || shape >= 2
-  if (shape >= 3 && (families.has('proposal') || families.has('motivation'))) return true
   // By headings alone, a text that proposes and argues is a proposal, unless it is titled or filed as a design.
-  const isCalledDesign = title === 'design' || folder === 'design' || name === 'design'
-  return !isCalledDesign && families.has('proposal') && debate.some((family) => families.has(family))
+  if (title === 'design' || folder === 'design' || name === 'design') return false
+  if (shape >= 3 && (families.has('proposal') || families.has('motivation'))) return true
+  return families.has('proposal') && debate.some((family) => families.has(family))
 }

@@ -57,7 +57,7 @@ suite('a text is recognised as the same kind without its folder', () => {
   })
 
   test('but a text that is named, filed or structured as a design is one', () => {
-    const titles = sections('Goals', 'Architecture', 'Proposed Solution', 'Alternatives')
+    const titles = sections('Goals', 'Architecture', 'Proposed Solution', 'Alternatives', 'Rollout', 'Open Questions')
     for (const path of ['docs/design/x.md', 'x-design.md'])
       assert.equal(kindOf(`# Berths\n${titles}`, path), 'design', path)
     assert.equal(kindOf(`# Design of the berths\n${titles}`, 'x.md'), 'design')
@@ -90,6 +90,21 @@ suite('a proposal that answers questions', () => {
     for (const path of ['text/0162-berths.md', 'x.md'])
       assert.equal(kindOf(`# Berths\n${guide}`, path), undefined, path)
   })
+})
+
+test('a design in everyday words is recognised in a folder for designs', () => {
+  const everyday = sections(
+    'Why we are doing this',
+    'What we want to end up with',
+    'How it works',
+    'When things break',
+    'Things we looked at',
+    'Who can do what',
+    'Still open',
+  )
+  assert.equal(kindOf(`# Berths that are paid once\n${everyday}`, 'docs/design/berths.md'), 'design')
+  const guide = sections('Why this matters', 'How it works', 'What can go wrong', 'Who can submit a berth')
+  assert.equal(kindOf(`# Paying for a berth\n${guide}`, 'handbook/berths.md'), undefined)
 })
 
 suite('a design without familiar headings', () => {
