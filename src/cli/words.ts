@@ -1,19 +1,13 @@
-/** Small texts for people: lists of alternatives, and strings that are safe to print. */
+/** Small texts for people: corrections, and strings that are safe to print. */
 
+import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
 import { printable } from '../core/text/printable.ts'
-
-/** `a, b or c`, each in backticks. */
-const orList = (names: readonly string[]): string => {
-  const quoted = names.map((name) => `\`${name}\``)
-  const last = quoted.pop() ?? ''
-  return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last
-}
 
 /** How to correct an unknown word: the likely one, or else all choices. */
 export function didYouMean(word: string, names: readonly string[]): string {
   const likely = nearest(word, names)
-  return likely === undefined ? `choose ${orList(names)}` : `did you mean \`${likely}\`?`
+  return likely === undefined ? `choose ${listedNames(names, 'or')}` : `did you mean \`${likely}\`?`
 }
 
 /** An option's values for its help; the first is the default. */

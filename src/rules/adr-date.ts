@@ -88,7 +88,7 @@ import { findDate } from '../core/decisions/date.ts'
 import { dayOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { listOf } from '../reading/findings/listOf.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import { isForeign } from '../reading/prose/language.ts'
 
@@ -119,7 +119,7 @@ export default defineRule({
       reason: iso
         ? `Write \`${text}\` as \`${iso}\` (ISO 8601), which sorts correctly and cannot be misread`
         : readings.length > 0
-          ? `\`${text}\` can be read as ${listOf(readings, 'or')}: write the one you mean`
+          ? `\`${text}\` can be read as ${listedNames(readings, 'or')}: write the one you mean`
           : `\`${text}\` is not a valid date: use ISO 8601, such as \`2026-03-09\``,
       fixes: (iso ? [iso] : readings).map((day) => ({
         title: `Change to "${day}"`,

@@ -63,6 +63,7 @@ import { statusWord } from '../core/decisions/statusWord.ts'
 import { labelOf, stateOf } from '../core/decisions/vocabulary.ts'
 import { createCodeTest } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
 import { questionsOf } from '../reading/sections/answers.ts'
 
@@ -90,10 +91,7 @@ export default defineRule({
         yield {
           start,
           end,
-          reason: `\`${value.slice(0, 60)}\` is not a valid value for \`${label}\`: choose ${choices
-            .map((choice) => `\`${choice}\``)
-            .join(', ')
-            .replace(/, (?=[^,]*$)/, ' or ')}`,
+          reason: `\`${value.slice(0, 60)}\` is not a valid value for \`${label}\`: choose ${listedNames(choices, 'or')}`,
           fixes: choices
             .toSorted((a, b) => Number(b === likely) - Number(a === likely))
             .map((choice) => ({

@@ -131,9 +131,9 @@ import { type DecisionOption, decisionsOf, readOptions } from '../core/decisions
 import { isDecisionType } from '../core/decisions/record.ts'
 import { type Section, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
 import { withoutEnd } from '../core/text/withoutEnd.ts'
-import { listOf } from '../reading/findings/listOf.ts'
 import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
@@ -171,7 +171,7 @@ export default defineRule({
       )
       yield {
         ...place,
-        reason: `\`${wrong.choice.name}\` is not one of the options ${listOf(names)}`,
+        reason: `\`${wrong.choice.name}\` is not one of the options ${listedNames(names)}`,
         ...(likely && {
           fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
         }),
@@ -189,7 +189,7 @@ export default defineRule({
     if (isForeign(document.prose)) return
     yield {
       ...document.rangeOf(first.section.heading),
-      reason: `\`${first.section.title}\` does not name an option: which was chosen, ${listOf(names, 'or')}?`,
+      reason: `\`${first.section.title}\` does not name an option: which was chosen, ${listedNames(names, 'or')}?`,
     }
   },
 })

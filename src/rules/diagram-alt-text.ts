@@ -80,6 +80,7 @@ import { placeInDocument } from '../core/document/places.ts'
 import { styleOf } from '../core/document/writingStyle.ts'
 import { defineRule, type Fix, type Problem } from '../core/lint/rule.ts'
 import { lineStart } from '../core/text/lineBounds.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { isFromTemplate } from '../reading/drawings/templateDiagrams.ts'
 
 export default defineRule({
@@ -103,11 +104,10 @@ function checkDiagram(document: DocumentModel, diagram: Diagram, graph: DiagramG
   if (!head || (title && description)) return undefined
   const missing = [...(title ? [] : ['accTitle']), ...(description ? [] : ['accDescr'])]
   const place = placeInDocument(document, diagram, head)
-  const names = missing.map((name) => `\`${name}\``)
   const fix = draft(document, diagram, graph, { at: place.end, missing })
   return {
     ...place,
-    reason: `The diagram has no text for screen readers: add ${listWords(names)}`,
+    reason: `The diagram has no text for screen readers: add ${listedNames(missing)}`,
     ...(fix && { fixes: [fix] }),
   }
 }
@@ -130,7 +130,7 @@ function draft(
   const indent = /^[\s>]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? ''
   const { lineBreak } = styleOf(document)
   const newText = missing.map((name) => `${lineBreak}${indent}  ${name}: ${oneLine(words[name] ?? '')}`).join('')
-  return { title: `Draft ${listWords(missing.map((name) => `\`${name}\``))}`, edits: [{ start: at, end: at, newText }] }
+  return { title: `Draft ${listedNames(missing)}`, edits: [{ start: at, end: at, newText }] }
 }
 
 const shorten = (name: string): string => (name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name)

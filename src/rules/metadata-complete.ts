@@ -79,7 +79,7 @@ import type { ListItem, TableRow } from 'mdast'
 import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { listOf } from '../reading/findings/listOf.ts'
+import { listedNames } from '../core/text/listed.ts'
 
 export default defineRule({
   id: 'metadata-complete',
@@ -101,7 +101,10 @@ export default defineRule({
       .map(({ label }) => label)
     // If all are missing, the section is about the metadata of something else.
     if (missing.length > 0 && missing.length < wanted.length)
-      yield { ...document.rangeOf(section.heading), reason: `\`${section.title}\` has no ${listOf(missing, 'or')}` }
+      yield {
+        ...document.rangeOf(section.heading),
+        reason: `\`${section.title}\` has no ${listedNames(missing, 'or')}`,
+      }
     for (const { label, key, isEmpty, start, end } of entries)
       if (isEmpty && !declared.has(key)) yield { start, end, reason: `\`${label}\` is empty` }
   },

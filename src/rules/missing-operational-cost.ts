@@ -31,7 +31,7 @@
 
 import { judgementOf } from '../checklist/judgementOf.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { listOf } from '../reading/findings/listOf.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
 import { natureOf } from '../reading/prose/nature.ts'
 import { topics } from '../reading/sections/topics.ts'
@@ -48,7 +48,7 @@ export default defineRule({
     if (!isJudged(context, topics.cost)) return
     const { infrastructure, isInfrastructure } = natureOf(document)
     if (!isInfrastructure || judgementOf(context, 'cost-estimate').status !== 'missing') return
-    const names = listOf(infrastructure.slice(0, 3))
+    const names = listedNames(infrastructure.slice(0, 3))
     yield { ...absence(document, 'operating cost', `say what ${names} cost per month`), gap: 'cost-estimate' }
   },
 })

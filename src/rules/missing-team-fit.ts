@@ -54,8 +54,8 @@
  */
 
 import { isFreeForm } from '../core/template/guessedType.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { technologiesOf } from '../reading/components/technologies.ts'
-import { listOf } from '../reading/findings/listOf.ts'
 import { absence, isJudged } from '../reading/findings/redFlag.ts'
 import { hedged, withOpinion } from '../reading/findings/secondOpinion.ts'
 import { blocksOf, type Facts, factsOf } from '../reading/prose/facts.ts'
@@ -103,7 +103,7 @@ export default withOpinion({
     }
     const technologies = technologiesOf(document).map(({ words }) => words)
     if (technologies.length < manyTechnologies || has('staff') || !has('phase')) return
-    yield absence(document, 'team', `say who can build and run ${listOf(technologies)}`)
+    yield absence(document, 'team', `say who can build and run ${listedNames(technologies)}`)
   },
 })
 

@@ -65,8 +65,8 @@
 import type { DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import type { Problem } from '../core/lint/rule.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { drawnComponents } from '../reading/drawings/drawing.ts'
-import { listOf } from '../reading/findings/listOf.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import { withOpinion } from '../reading/findings/secondOpinion.ts'
 import { factsOf } from '../reading/prose/facts.ts'
@@ -116,7 +116,7 @@ function* sharedStores(document: DocumentModel): Generator<Problem> {
       if (services.length < manyServices) continue
       yield {
         ...placeInDocument(document, diagram, node),
-        reason: `${listOf(services.map(({ label }) => label))} share \`${node.label}\`: none can change its tables without the others`,
+        reason: `${listedNames(services.map(({ label }) => label))} share \`${node.label}\`: none can change its tables without the others`,
       }
     }
 }

@@ -31,9 +31,9 @@
 
 import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { technologiesOf } from '../reading/components/technologies.ts'
 import { loadOf, teamOf } from '../reading/figures/extent.ts'
-import { listOf } from '../reading/findings/listOf.ts'
 import { isJudged } from '../reading/findings/redFlag.ts'
 import type { Mention } from '../reading/prose/mentions.ts'
 
@@ -59,7 +59,7 @@ export default defineRule<{ technologies: number; users: number; requestsPerSeco
     yield {
       start: first.start,
       end: first.end,
-      reason: `${listOf(technologies.map(({ words }) => words))} for \`${small.words}\`: someone has to run and upgrade each of them`,
+      reason: `${listedNames(technologies.map(({ words }) => words))} for \`${small.words}\`: someone has to run and upgrade each of them`,
       related: [{ start: small.start, end: small.end, reason: 'The stated load or team' }],
     }
   },

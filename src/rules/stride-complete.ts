@@ -88,7 +88,7 @@ import type { List, Table } from 'mdast'
 import { remember } from '../core/data/remember.ts'
 import { type DocumentModel, textOf, titleKey } from '../core/document/document.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
-import { listOf } from '../reading/findings/listOf.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { cellPlace, cellText, columnOf } from '../reading/sections/cells.ts'
 
 export default defineRule({
@@ -125,7 +125,7 @@ function* leftOut(document: DocumentModel, tables: readonly StrideTable[]): Gene
   if (missing.length > 0)
     yield {
       ...cellPlace(document, title),
-      reason: `The STRIDE table leaves out ${listOf(missing.map(({ name }) => name))}`,
+      reason: `The STRIDE table leaves out ${listedNames(missing.map(({ name }) => name))}`,
     }
 }
 
@@ -154,7 +154,7 @@ function* inList(document: DocumentModel, list: List): Generator<Problem> {
   if (missing.length > 0 && first)
     yield {
       ...document.rangeOf(first.item.children[0] ?? first.item),
-      reason: `The STRIDE list leaves out ${listOf(missing.map(({ name }) => name))}`,
+      reason: `The STRIDE list leaves out ${listedNames(missing.map(({ name }) => name))}`,
     }
   for (const { item, written, name, said } of items)
     if (threatsIn([name]).length > 0 && said.trim() === '')

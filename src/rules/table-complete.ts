@@ -37,7 +37,7 @@ import type { Table } from 'mdast'
 import { titleKey } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
-import { listOf } from '../reading/findings/listOf.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { cellPlace, cellText } from '../reading/sections/cells.ts'
 
 export default defineRule({
@@ -66,7 +66,7 @@ export default defineRule({
         if (cell)
           yield {
             ...cellPlace(document, cell),
-            reason: `\`${cellText(cell).slice(0, 60)}\` has no ${listOf(missing, 'or')}`,
+            reason: `\`${cellText(cell).slice(0, 60)}\` has no ${listedNames(missing, 'or')}`,
           }
       }
     }

@@ -177,6 +177,7 @@ import { metProblems } from '../checklist/metProblems.ts'
 import { type SilencingComment, type SilencingName, verbs } from '../core/document/comments.ts'
 import { removeComment } from '../core/document/removeComment.ts'
 import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
 import { placeOf, unknownName, without } from '../reading/findings/silencingNames.ts'
 
@@ -218,7 +219,8 @@ const ownNames: ReadonlySet<string> = new Set(['unused-disable', 'silencing'])
 /** The problem of a comment that has no effect at all. */
 function whole(comment: SilencingComment, { document }: RuleContext): Problem {
   const { names, start, end, verb } = comment
-  const finding = `finding${names.length > 0 ? ` of ${quoted(names.map(({ name }) => name))}` : ''}`
+  const ids = names.map(({ name }) => name)
+  const finding = ids.length > 0 ? `finding of ${listedNames(ids, 'or')}` : 'finding'
   const edit = removeComment(document, comment)
   return {
     start,
@@ -239,7 +241,7 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
   const known = verbs.map((name) => `design-docs-${name}`)
   return {
     ...place,
-    reason: `Unknown comment \`${word}\`${likely ? `: did you mean \`design-docs-${likely}\`?` : `, expected one of ${quoted(known)}`}`,
+    reason: `Unknown comment \`${word}\`${likely ? `: did you mean \`design-docs-${likely}\`?` : `, expected one of ${listedNames(known, 'or')}`}`,
     ...(likely && {
       fixes: [
         {
@@ -250,10 +252,4 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
       ],
     }),
   }
-}
-
-/** Formats words as `a`, `b` or `c`, each in backticks. */
-const quoted = (words: readonly string[]): string => {
-  const all = words.map((word) => `\`${word}\``)
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : (all[0] ?? '')
 }

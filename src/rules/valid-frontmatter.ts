@@ -89,9 +89,9 @@ import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts
 import { findRuleMistakes, type SettingMistake } from '../core/lint/writtenRules.ts'
 import { wordOf } from '../core/markdown/frontmatter.ts'
 import { noType } from '../core/template/documentType.ts'
+import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
 import type { Range } from '../core/text/range.ts'
-import { listOf } from '../reading/findings/listOf.ts'
 
 export default defineRule({
   id: 'valid-frontmatter',
@@ -115,7 +115,7 @@ function unknownType(declared: unknown, place: Range, text: string, types: RuleC
   const likely = nearest(written, typeIds)
   return {
     ...place,
-    reason: `Unknown document type \`${written}\`${likely ? `: did you mean \`${likely}\`?` : `, expected one of ${listOf(typeIds, 'or')}`}`,
+    reason: `Unknown document type \`${written}\`${likely ? `: did you mean \`${likely}\`?` : `, expected one of ${listedNames(typeIds, 'or')}`}`,
     ...(likely && {
       fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
     }),

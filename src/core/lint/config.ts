@@ -6,7 +6,7 @@ import type { Range } from '../document/document.ts'
 import { isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from '../document/stage.ts'
 import type { TypeGlobs } from '../template/detect.ts'
 import { matchesGlob } from '../text/globs.ts'
-import { listed } from '../text/listed.ts'
+import { listedNames } from '../text/listed.ts'
 import { type Rule, severities } from './rule.ts'
 import type { RuleSettings } from './ruleSettings.ts'
 import { entries, isKnown, namesOf, type Report, readRules, reporter, severityNames } from './writtenRules.ts'
@@ -54,7 +54,8 @@ export function readConfig(
     problems.push({ ...mistake, end, ...(likely !== undefined && { instead: JSON.stringify(likely) }) })
   })
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
-  if (root && root.type !== 'object') report(root, `Unexpected value, expected an object with ${inWords(configKeys)}`)
+  if (root && root.type !== 'object')
+    report(root, `Unexpected value, expected an object with ${listedNames(configKeys, 'or')}`)
 
   for (const [key, value, keyNode] of entries(root)) {
     if (key === 'rules') config.rules = readRules(value, rules, report)
@@ -66,7 +67,7 @@ export function readConfig(
     else if (key !== '$schema')
       report(
         keyNode,
-        `Unexpected key \`${key}\`, expected ${inWords(configKeys)}`,
+        `Unexpected key \`${key}\`, expected ${listedNames(configKeys, 'or')}`,
         configKeys,
         `Unexpected key \`${key}\``,
       )
@@ -75,12 +76,6 @@ export function readConfig(
 }
 
 const configKeys = ['types', 'templates', 'rules', 'overrides', 'severityByStatus', 'ignore']
-
-const inWords = (names: readonly string[]): string =>
-  listed(
-    names.map((name) => `\`${name}\``),
-    'or',
-  )
 
 /** The rule settings that a config has for a document. @param stage as returned by `stageOf` */
 export const configLayers = (config: Config, path: string, stage = ''): readonly RuleSettings[] => [

@@ -15,6 +15,7 @@ import { mostInAll } from '../template/limits.ts'
 import { nameTemplate } from '../template/names.ts'
 import type { ResolveVariable } from '../template/snippet.ts'
 import { type Template, templateSteps } from '../template/template.ts'
+import { listedNames } from '../text/listed.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
 import { type Config, type ConfigProblem, readConfig } from './config.ts'
@@ -169,7 +170,7 @@ function findUnknownTypes(
     const likely = index < mostGuesses ? nearest(id, [...ids, noType]) : undefined
     if (likely !== undefined)
       return [{ ...place, reason: `${said}: did you mean \`${likely}\`?`, instead: JSON.stringify(likely) }]
-    return [{ ...place, reason: `${said}, expected one of ${ids.map((each) => `\`${each}\``).join(', ')}` }]
+    return [{ ...place, reason: `${said}, expected one of ${listedNames(ids, 'or')}` }]
   })
 }
 

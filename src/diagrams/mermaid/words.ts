@@ -1,13 +1,11 @@
 /** Descriptions of what mermaid's parsers expected and found. */
 
+import { listed } from '../../core/text/listed.ts'
 import { decodeEncoded } from './inside/cleanUp.ts'
 import { wordFor } from './inside/tokens.ts'
 
 /** Descriptions that say more than a long list would. */
 const telling = ['an arrow', 'the end of the line', 'a cardinality such as `||`']
-
-const join = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 /** Whether a parser expects only a few tokens, so that the one it found cannot begin a statement of its own. */
 export const isNarrow = (expected: readonly string[]): boolean => expected.length > 0 && expected.length <= 3
@@ -31,7 +29,7 @@ export const expectedPhrase = (expected: readonly string[]): string => {
   const few = words.length <= 3 ? words : telling.filter((word) => words.includes(word))
   // In a long list, the end of the line says nothing, since nearly everything may end there.
   if (few.length === 0 || (words.length > 3 && few.length === 1 && few[0] === 'the end of the line')) return ''
-  return `, expected ${join(few)}`
+  return `, expected ${listed(few, 'or')}`
 }
 
 /** A quotation from the diagram for a message: a single line, shortened if it is long. */
