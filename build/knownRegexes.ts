@@ -153,7 +153,7 @@ export const knownRegexes: readonly {
       ],
       'src/reading/figures/totals.ts': [
         '^[^\\p{L}\\d$€£]{0,8}(?:(?:estimated|grand|overall|monthly|annual|yearly|approximate|the|combined|running|project(?:ed)?|expected|current|sub)[ -]){0,3}(?:(?:sub-?)?totals?|sum|gesamt(?:kosten|summe)?|summe|合计|总计|合計)(?![\\p{L}-])',
-        '^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|usd|eur|gbp|in|for|production|prod)\\b|[^\\p{L}\\d$€£(])*$',
+        '^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|in|for|production|prod)\\b|[^\\p{L}\\d$€£(])*$',
         '[^()]*(\\([^()]{0,300}\\))?',
       ],
       'src/webview/portableIds.ts': ['url\\(\\s*(["\']?)#([^"\'()\\s]+)\\1\\s*\\)'],

@@ -55,6 +55,7 @@
  *
  * ```
  * 3 nodes * 16 GB = 64 GB
+ * 100 seats * CAD 20 = CAD 3,000
  * ```
  * ````
  *
@@ -64,6 +65,7 @@
  * 7:56-7:65: `1B writes/day` is `694k/min`, not `11.6k/min`
  * 11:41-11:51: `40,000 orders/day × 3 KB` is `0.12 GB/day`, not `1.2 GB/day`
  * 14:19-14:24: `3 nodes * 16 GB` is `48 GB`, not `64 GB`
+ * 15:22-15:31: `100 seats * CAD 20` is `CAD 2,000`, not `CAD 3,000`
  * ```
  *
  * ````md fixed
@@ -81,6 +83,7 @@
  *
  * ```
  * 3 nodes * 16 GB = 48 GB
+ * 100 seats * CAD 20 = CAD 2,000
  * ```
  * ````
  */

@@ -84,16 +84,17 @@
  *
  * **Total: $560/month**
  *
- * | Item | Today | 10x (EUR) |
- * | --- | ---: | ---: |
- * | Compute | $300 | 2,400 |
- * | Storage | $60.50 | 600 |
- * | **Total** | $360.50 | 2,800 |
+ * | Item | Today | 10x (EUR) | In Japan (JPY) |
+ * | --- | ---: | ---: | ---: |
+ * | Compute | $300 | 2,400 | 40,000 |
+ * | Storage | $60.50 | 600 | 9,000 |
+ * | **Total** | $360.50 | 2,800 | 59,000 |
  * ```
  *
  * ```text messages
  * 10:10-10:20: The total is `$560/month`, but the 4 amounts add up to `$370/month`
  * 16:25-16:30: The total is `2,800`, but the 2 amounts add up to `3,000`
+ * 16:33-16:39: The total is `59,000`, but the 2 amounts add up to `49,000`
  * ```
  *
  * ```md fixed
@@ -108,11 +109,11 @@
  *
  * **Total: $370/month**
  *
- * | Item | Today | 10x (EUR) |
- * | --- | ---: | ---: |
- * | Compute | $300 | 2,400 |
- * | Storage | $60.50 | 600 |
- * | **Total** | $360.50 | 3,000 |
+ * | Item | Today | 10x (EUR) | In Japan (JPY) |
+ * | --- | ---: | ---: | ---: |
+ * | Compute | $300 | 2,400 | 40,000 |
+ * | Storage | $60.50 | 600 | 9,000 |
+ * | **Total** | $360.50 | 3,000 | 49,000 |
  * ```
  */
 import type { DocumentModel, Range } from '../core/document/document.ts'

@@ -4,6 +4,7 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import type { DocumentModel } from '../../core/document/document.ts'
 import { collectInSlices } from '../../core/document/readSlices.ts'
 import type { Slice } from '../../core/markdown/slices.ts'
+import { currencyWord } from '../prose/currencies.ts'
 import { codeLinesIn, excerptOf, linesOf, type Passage, passageOf, tablesIn } from '../prose/passages.ts'
 import { moneyIn } from './amounts.ts'
 import { columnsOf, type Entry, readLine } from './totals.ts'
@@ -23,7 +24,7 @@ const wordsIn = collectInSlices(({ text }: Slice, { prose }: DocumentModel, star
   const own = prose.slice(start, start + text.length)
   return [
     ...(/total|sum|gesamt|合计|总计|合計/i.test(own) ? (['total'] as const) : []),
-    ...(/[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/i.test(own) ? (['money'] as const) : []),
+    ...(currencyWord.test(own) ? (['money'] as const) : []),
   ]
 })
 

@@ -1,6 +1,7 @@
 /** Reads the amount of money that a line or cell states. */
 
 import type { Range } from '../../core/document/document.ts'
+import { currencyInHeading, currencyWord } from '../prose/currencies.ts'
 import { periodNamed, secondsOf } from './measures.ts'
 import type { WrittenNumber } from './numbers.ts'
 import { type Quantity, readQuantity } from './quantities.ts'
@@ -48,7 +49,7 @@ export function readStatement(text: string): Statement {
 /** The amount in a table cell; in a column of money, a number needs no currency sign. */
 export function readCell(text: string, header: string): Statement {
   const start = /^\s*[~≈]?\s*/.exec(text)?.[0].length ?? 0
-  const quantity = moneyHeader.test(header) ? readQuantity(text, start) : undefined
+  const quantity = isMoneyHeader(header) ? readQuantity(text, start) : undefined
   if (quantity && !quantity.currency && text.slice(quantity.end).trim() === '') {
     const isPlain =
       quantity.data.length === 0 && quantity.labels.length === 0 && !quantity.isPercent && quantity.time <= 0
@@ -57,10 +58,12 @@ export function readCell(text: string, header: string): Statement {
   const statement = readStatement(text)
   if (statement !== 'nothing' && statement !== 'unknown' && statement.period === undefined)
     return { ...statement, ...periodIn(header) }
-  return statement === 'nothing' && /\d/.test(text) && moneyHeader.test(header) ? 'unknown' : statement
+  return statement === 'nothing' && /\d/.test(text) && isMoneyHeader(header) ? 'unknown' : statement
 }
 
-const moneyHeader = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|costs?|price|amount|spend|kosten|betrag|preis)\b/i
+const isMoneyHeader = (header: string): boolean => currencyInHeading.test(header) || moneyWord.test(header)
+
+const moneyWord = /\b(?:costs?|price|amount|spend|kosten|betrag|preis)\b/i
 
 /** The amounts of money in a text, in order. */
 export function moneyIn(text: string): readonly Quantity[] {
@@ -74,9 +77,6 @@ export function moneyIn(text: string): readonly Quantity[] {
   }
   return found
 }
-
-/** Every amount of money contains one of these. */
-const currencyWord = /[$€£¥₹]|USD|EUR|GBP|JPY|INR|CHF|CAD|AUD|dollar|euro/
 
 /** Unit prices, such as `$0.02/GB` or `$20 per user`, do not add up. */
 const isUnitPrice = (text: string, { number, end, data }: Quantity): boolean =>

@@ -93,10 +93,9 @@ function tokenize(text: string): readonly Token[] {
       const word = withoutEnd(/^[\w'’.-]+/.exec(text.slice(at, at + 60))?.[0] ?? character, /[.-]/)
       const isName = /^[(]/.test(text.slice(at + word.length))
       const operator = operators.get(word.toLowerCase())
-      if (/^(?:USD|EUR|GBP|CHF)$/.test(word) && readQuantity(text, at)) {
-        const quantity = readQuantity(text, at)
-        if (quantity) add({ kind: 'quantity', at, quantity }, quantity.end - at)
-      } else if (operator && last?.kind === 'quantity') add({ kind: 'operator', at, operator }, word.length)
+      const amount = readQuantity(text, at)
+      if (amount) add({ kind: 'quantity', at, quantity: amount }, amount.end - at)
+      else if (operator && last?.kind === 'quantity') add({ kind: 'operator', at, operator }, word.length)
       else if (looseWords.has(word.toLowerCase())) add({ kind: 'loose', at }, word.length)
       else add(isName ? { kind: 'unknown', at } : { kind: 'word', at, word }, word.length)
     } else if (character === '(' || character === '[') add({ kind: 'open', at }, 1)

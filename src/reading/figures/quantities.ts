@@ -1,6 +1,7 @@
 /** Reads a number with its unit, such as `50M requests/day` or `$0.02/GB`. */
 
 import type { Range } from '../../core/document/document.ts'
+import { currencyBefore, currencyNamed } from '../prose/currencies.ts'
 import { type ByteUnit, byteUnitOf, periodNamed, scalesByName, secondsOf } from './measures.ts'
 import { readNumber, type WrittenNumber } from './numbers.ts'
 
@@ -16,7 +17,7 @@ export interface Quantity extends Range {
   readonly seconds: number
   /** Whether it contains a month or year, which have no fixed length. */
   readonly isCalendar: boolean
-  /** `$`, `EUR` …; absent if it is not an amount of money. */
+  /** `USD`, `EUR` …; absent if it is not an amount of money. */
   readonly currency?: string
   readonly isPercent: boolean
   /** Whether it is preceded by `~` or the like. */
@@ -34,26 +35,6 @@ const enders = new Set(
   ),
 )
 
-const symbols = new Map<string, string>(Object.entries({ $: '$', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' }))
-const codes = new Map<string, string>(
-  Object.entries({
-    USD: '$',
-    US$: '$',
-    EUR: 'EUR',
-    GBP: 'GBP',
-    JPY: 'JPY',
-    INR: 'INR',
-    CHF: 'CHF',
-    CAD: 'CAD',
-    AUD: 'AUD',
-    dollars: '$',
-    dollar: '$',
-    euros: 'EUR',
-    euro: 'EUR',
-  }),
-)
-
-const currencyBefore = /(?:US\$|[$€£¥₹]|(?:USD|EUR|GBP|JPY|INR|CHF|CAD|AUD)(?=[ \d])) ?(?=\d)/y
 const word = /[A-Za-zµμ][\w'’-]*|US\$|[€£¥₹$](?!\d)/y
 
 /** The quantity that begins at an offset; undefined if there is none. Reads at most eight words after the number. */
@@ -65,7 +46,7 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
   const unit = readUnit(text, number.end)
   if (!unit) return undefined
   const named = money?.trim() ?? ''
-  const currency = symbols.get(named) ?? codes.get(named) ?? unit.currency
+  const currency = currencyNamed(named) ?? unit.currency
   return { number, start, ...unit, isLoose: false, ...(currency && { currency }) }
 }
 
@@ -164,7 +145,7 @@ function readWord(text: string, unit: UnitDraft, { at, gap, words }: WordPlace):
   }
   const name = wordAt(text, at)
   const adverb = periodNamed(name)
-  const money = codes.get(name) ?? symbols.get(name)
+  const money = currencyNamed(name)
   const scale = words === 0 ? scaleOf(name, true) : undefined
   // `3 x 4` is a product, `3x` is a factor.
   if (!name || (/^x$/i.test(name) && /^\s*[\d$€£(~]/.test(text.slice(at + 1, at + 6)))) return 'over'

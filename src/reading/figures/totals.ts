@@ -1,6 +1,7 @@
 /** Finds totals that are not the sum of their items. */
 
 import { remember } from '../../core/data/remember.ts'
+import { currencyCodes } from '../prose/currencies.ts'
 import type { Passage, TablePassages } from '../prose/passages.ts'
 import { type Amount, blankBrackets, moneyIn, readCell, readStatement, type Statement } from './amounts.ts'
 import { agrees, type Tolerance } from './numbers.ts'
@@ -39,7 +40,9 @@ const totalLabel =
 
 /** Words that a total may contain and still sum up all lines: `Total cost per month`. */
 const plainWords =
-  /^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|usd|eur|gbp|in|for|production|prod)\b|[^\p{L}\d$€£(])*$/iu
+  /^(?:(?:of|all|the|above|estimated|monthly|annual|yearly|costs?|spend|spending|price|amount|bill|estimate|expenses|infra|infrastructure|cloud|hosting|running|operational|operating|per|a|month|year|day|hour|mo|yr|about|approx|approximately|roughly|around|is|in|for|production|prod)\b|[^\p{L}\d$€£(])*$/iu
+
+const isPlainText = (text: string): boolean => plainWords.test(text.replace(currencyCodes, ''))
 
 /** Reads a line of a list, code block or paragraph. */
 export function readLine(origin: Passage): Entry {
@@ -62,7 +65,7 @@ function readTotal(text: string, from: number): Statement {
   const rest = outside.slice(statement.end).replace(/\bfor [\d.,]+[kKM]? ?(?:users|customers|orders|requests)\b/, '')
   const brackets = text.replace(/[^()]*(\([^()]{0,300}\))?/g, '$1')
   const isPlain =
-    plainWords.test(outside.slice(from, statement.start).replace(/[$€£]|US\$/g, '')) &&
+    isPlainText(outside.slice(from, statement.start).replace(/[$€£]|US\$/g, '')) &&
     /^[^\d%×+*?]*$/.test(rest) &&
     !modifiers.test(rest + brackets) &&
     (!/\d/.test(brackets) || moneyIn(brackets).length > 0)
@@ -92,7 +95,7 @@ function readAmountIn(row: readonly Passage[], column: number, { header, label }
   const cell = row[column]
   const name = row[0]?.text ?? ''
   const statement = cell ? readCell(cell.text, header) : 'nothing'
-  const isPlain = row.slice(0, column).every(({ text }) => !modifiers.test(text)) && plainWords.test(restOf(row, label))
+  const isPlain = row.slice(0, column).every(({ text }) => !modifiers.test(text)) && isPlainText(restOf(row, label))
   const isSpecial = !label && typeof statement === 'object' && special.test(name)
   return {
     kind: label ? 'total' : 'item',

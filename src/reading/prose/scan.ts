@@ -4,6 +4,7 @@ import { addAll } from '../../core/data/longLists.ts'
 import { isUnspaced, type Term, type Word } from '../vocabulary/lexicon.ts'
 import { matchesWord, phraseEnd, type TextToken } from '../vocabulary/phrases.ts'
 import { type Concept, lexicon } from '../vocabulary/vocabulary.ts'
+import { currencyNamed, currencySigns } from './currencies.ts'
 import { type UnitKind, unitKinds } from './units.ts'
 
 /** A vocabulary term in a text; offsets are relative to that text. */
@@ -201,8 +202,9 @@ function readNumber(text: string, from: number): number {
 
 function readQuantity(text: string, start: number, end: number): Quantity | undefined {
   const before = text.charAt(start - 1) === ' ' ? text.charAt(start - 2) : text.charAt(start - 1)
-  if (before !== '' && '$€£¥₹'.includes(before) && text[end] !== '^') return { kind: 'money', start: start - 1, end }
-  if (currencies.has(text.slice(start - 4, start - 1)) && !isLetter(text.charCodeAt(start - 5)))
+  if (before !== '' && currencySigns.includes(before) && text[end] !== '^')
+    return { kind: 'money', start: start - 1, end }
+  if (currencyNamed(text.slice(start - 4, start - 1)) && !isLetter(text.charCodeAt(start - 5)))
     return { kind: 'money', start: start - 4, end }
   let at = end
   while (at < end + 2 && (text[at] === ' ' || text[at] === '-' || text[at] === '+')) at++
@@ -222,9 +224,6 @@ function readQuantity(text: string, start: number, end: number): Quantity | unde
   if (next && next !== 'scale') return { kind: next, start, end: nextEnd }
   return kind === 'scale' ? { kind, start, end: at } : undefined
 }
-
-/** Currency codes that precede an amount: `EUR 260`. */
-const currencies = new Set(['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'INR', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN'])
 
 const fullStop = 46
 const comma = 44
