@@ -58,10 +58,10 @@
  */
 import { isDecisionType } from '../core/decisions/record.ts'
 import type { DocumentModel, Section } from '../core/document/document.ts'
+import { isForeign } from '../core/document/language.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { readBlocks } from '../reading/prose/blocks.ts'
-import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'adr-consequences',

@@ -87,10 +87,10 @@ import { isoDateOf } from '../core/decisions/calendar.ts'
 import { findDate } from '../core/decisions/date.ts'
 import { dayOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
+import { isForeign } from '../core/document/language.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { listedNames } from '../core/text/listed.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
-import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'adr-date',

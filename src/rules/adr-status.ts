@@ -75,10 +75,10 @@ import { readReferences } from '../core/decisions/references.ts'
 import { findStatus } from '../core/decisions/status.ts'
 import { statusWord } from '../core/decisions/statusWord.ts'
 import { stateOf } from '../core/decisions/vocabulary.ts'
+import { isForeign } from '../core/document/language.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
-import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'adr-status',

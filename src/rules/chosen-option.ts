@@ -130,11 +130,11 @@ import { labelsIn, readOptionName } from '../core/decisions/optionName.ts'
 import { type DecisionOption, decisionsOf, readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { type Section, titleKey } from '../core/document/document.ts'
+import { isForeign } from '../core/document/language.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
 import { withoutEnd } from '../core/text/withoutEnd.ts'
-import { isForeign } from '../reading/prose/language.ts'
 
 export default defineRule({
   id: 'chosen-option',

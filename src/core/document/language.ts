@@ -1,4 +1,4 @@
-/** Detects the language of a document, so that inserted text can be in the same language. */
+/** Detects the language of a text, for what is inserted into it and for rules that know only English words. */
 
 import { remember } from '../data/remember.ts'
 import type { DocumentModel } from './document.ts'
@@ -46,3 +46,10 @@ export const languageOf = remember(({ prose }: DocumentModel): Language | undefi
   if (Math.max(english, german) < words * limits.share) return 'other'
   return german > english ? 'de' : 'en'
 })
+
+/** Whether a text is clearly in another language than English. Its comments must be blanked out already. */
+export function isForeign(text: string): boolean {
+  const start = text.slice(0, 20_000)
+  const words = countOf(start, word)
+  return words >= limits.words && countOf(start, common.en) < words * limits.share
+}
