@@ -1,4 +1,4 @@
-/** Paths of files within their workspace folder. */
+/** Paths of files, within their workspace folder and by themselves. */
 
 import * as vscode from 'vscode'
 
@@ -11,6 +11,9 @@ export function pathOf(uri: vscode.Uri): string | undefined {
 
 /** The folder that contains a file. */
 export const folderOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..')
+
+/** The last part of a path. */
+export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? ''
 
 /** A path as shown to the user: relative to the workspace, with the folder's name if there are several. */
 export const shownPath = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri)

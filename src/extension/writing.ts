@@ -1,11 +1,11 @@
-/** Writes files and creates their folders, but not through links that lead out of the workspace. */
+/** Writes files and creates their folders, but not through links out of the workspace; explains what prevents it. */
 
 import * as vscode from 'vscode'
 import { t } from './localize.ts'
 import { folderOf, shownPath } from './paths.ts'
 
 /** Why something is not written: a clause without a full stop, for the user. */
-export class Refusal extends Error {}
+class Refusal extends Error {}
 
 /** The folder below which links are untrusted: the workspace folder, or else the one given. */
 const boundary = (uri: vscode.Uri, otherwise: vscode.Uri): vscode.Uri =>
@@ -76,6 +76,16 @@ export async function takeBack(uri: vscode.Uri, bytes: Uint8Array): Promise<void
 export const areSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index])
 
+/** Whether a file or folder with this URI exists. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Undefined if nothing is there. */
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
   try {
@@ -85,3 +95,19 @@ async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
     throw error
   }
 }
+
+/**
+ * What prevents writing, without a full stop. Based on error codes, since the messages of file systems do not form
+ * sentences.
+ */
+export function explain(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  if (!(error instanceof vscode.FileSystemError)) return String(error)
+  if (error.code === 'NoPermissions') return readOnly
+  if (error.code === 'FileNotADirectory' || error.code === 'FileExists')
+    return t`a file has the same name as the folder`
+  if (error.code === 'Unavailable') return t`the file system is not responding`
+  return error.message.replace(/\.$/, '')
+}
+
+export const readOnly = t`the folder is not writable`

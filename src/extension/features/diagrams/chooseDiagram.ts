@@ -6,7 +6,7 @@ import type { DiagramCard } from '../../../core/diagrams/protocol.ts'
 import type { Diagram, DocumentModel } from '../../../core/document/document.ts'
 import { t } from '../../localize.ts'
 import { mayHaveDiagrams } from '../../models.ts'
-import { nameOf } from './exportFiles.ts'
+import { nameOf } from '../../paths.ts'
 import type { PreviewPanel } from './previewPanel.ts'
 
 /** What diagram commands need: the panel, which draws, and the models. */

@@ -6,7 +6,7 @@ import { linkImages } from '../../../core/diagrams/imageLinks.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { t } from '../../localize.ts'
-import { folderOf } from '../../paths.ts'
+import { folderOf, nameOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import {
   chooseDiagram,
@@ -17,7 +17,7 @@ import {
   sayNoDiagrams,
 } from './chooseDiagram.ts'
 import { drawPicture } from './drawPicture.ts'
-import { baseOf, type ExportedFile, folderFor, nameOf, writeFiles } from './exportFiles.ts'
+import { baseOf, type ExportedFile, folderFor, writeFiles } from './exportFiles.ts'
 import { chooseLook, type ExportLook, exportPlace } from './exportLook.ts'
 
 /** The pictures of one diagram, before or after they are written. */

@@ -4,9 +4,8 @@ import * as vscode from 'vscode'
 import { exportFolder } from '../../../core/diagrams/exportNames.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { t } from '../../localize.ts'
-import { folderOf } from '../../paths.ts'
-import { areSame, writeBytes } from '../../writing.ts'
-import { exists, explain } from '../write/createFile.ts'
+import { folderOf, nameOf } from '../../paths.ts'
+import { areSame, exists, explain, writeBytes } from '../../writing.ts'
 
 /** A picture or page to be written to a file. */
 export interface ExportedFile {
@@ -113,6 +112,3 @@ async function freeName(uri: vscode.Uri): Promise<vscode.Uri> {
   while (await exists(path(count))) count++
   return path(count)
 }
-
-/** The last part of a path. */
-export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? ''

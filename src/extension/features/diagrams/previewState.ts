@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { type PanelState, parsePanelState } from '../../../core/diagrams/protocol.ts'
 import { t } from '../../localize.ts'
-import { nameOf } from './exportFiles.ts'
+import { nameOf } from '../../paths.ts'
 
 /**
  * The panel's state, saved by the extension. The page saves the same state, but after a crash of the extension host it

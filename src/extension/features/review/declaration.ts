@@ -12,8 +12,7 @@ import { t } from '../../localize.ts'
 import { pathOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
-import { linkOnTheWay } from '../../writing.ts'
-import { exists, explain } from '../write/createFile.ts'
+import { exists, explain, linkOnTheWay } from '../../writing.ts'
 
 /** How long the status bar shows what was written, in milliseconds. */
 const glance = 5000
