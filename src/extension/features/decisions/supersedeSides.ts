@@ -21,6 +21,7 @@ import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
+import { showBriefly } from '../../statusBar.ts'
 import { languageOfNew } from '../../templateLanguage.ts'
 import { linkOnTheWay, takeBack } from '../../writing.ts'
 import { namesIn } from '../write/places.ts'
@@ -34,8 +35,6 @@ export interface Old extends OpenDecision {
 
 /** Both files are saved according to the refactoring settings, since each is wrong without the other. */
 const metadata = { isRefactoring: true }
-/** Milliseconds for which the status bar reports a change in a file that is not visible. */
-const glance = 5000
 
 /** Replaces a decision by another one of the folder. Changes both files or neither. */
 export async function supersedeByExisting(old: Old, by: Decision): Promise<void> {
@@ -49,7 +48,7 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
   add(edit, old.document, supersedeBy(old.model, { label: by.label, path: by.name }))
   add(edit, document, addSupersedes(model, { label: old.decision.label, path: old.decision.name }))
   if (!(await vscode.workspace.applyEdit(edit, metadata))) return refuse(t`One of the two files cannot be changed.`)
-  vscode.window.setStatusBarMessage(t`$(check) ${printable(by.name)} now says that it supersedes this decision`, glance)
+  showBriefly(t`$(check) ${by.name} now says that it supersedes this decision`)
 }
 
 /** Replaces a decision by a new one, based on the old one's template. Changes both files or neither. */

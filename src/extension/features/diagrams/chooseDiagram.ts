@@ -7,6 +7,7 @@ import type { Diagram, DocumentModel } from '../../../core/document/document.ts'
 import { t } from '../../localize.ts'
 import { mayHaveDiagrams } from '../../models.ts'
 import { nameOf } from '../../paths.ts'
+import { showBriefly } from '../../statusBar.ts'
 import type { PreviewPanel } from './previewPanel.ts'
 
 /** What diagram commands need: the panel, which draws, and the models. */
@@ -63,7 +64,7 @@ export async function chooseDiagram(
 }
 
 export function sayNoDiagrams(): undefined {
-  vscode.window.setStatusBarMessage(t`There are no diagrams in this document`, 4_000)
+  showBriefly(t`There are no diagrams in this document`)
 }
 
 /** The id of the card whose menu was opened; undefined if the command was called elsewhere. */

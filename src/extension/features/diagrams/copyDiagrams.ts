@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import type { PictureOrder } from '../../../core/diagrams/protocol.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { t } from '../../localize.ts'
+import { showBriefly } from '../../statusBar.ts'
 import { chooseDiagram, type DiagramAccess } from './chooseDiagram.ts'
 import { drawPicture } from './drawPicture.ts'
 
@@ -37,5 +38,5 @@ async function copySource(access: DiagramAccess, context: unknown): Promise<void
 }
 
 function sayCopied(what: string): void {
-  vscode.window.setStatusBarMessage(t`$(check) ${what} of the diagram copied`, 4_000)
+  showBriefly(t`$(check) ${what} of the diagram copied`)
 }

@@ -12,10 +12,8 @@ import { t } from '../../localize.ts'
 import { pathOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
+import { showBriefly } from '../../statusBar.ts'
 import { exists, explain, linkOnTheWay } from '../../writing.ts'
-
-/** How long the status bar shows what was written, in milliseconds. */
-const glance = 5000
 
 /** The glob for a document and its neighbours in the config; undefined outside of a workspace folder. */
 export function folderGlob(document: vscode.TextDocument): string | undefined {
@@ -51,7 +49,7 @@ export async function ignoreInConfig(document: vscode.TextDocument): Promise<voi
     say(t`${glob}: not reviewed`)
 }
 
-const say = (text: string): void => void vscode.window.setStatusBarMessage(printable(`$(check) ${text}`), glance)
+const say = (text: string): void => showBriefly(`$(check) ${text}`)
 
 async function declarationOf(
   service: Service,

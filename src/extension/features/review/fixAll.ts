@@ -8,14 +8,12 @@ import { toWorkspaceEdit } from '../../convert.ts'
 import { isEnabled } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
+import { showBriefly } from '../../statusBar.ts'
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('designDocs')
 
 /** Stops fixes that undo each other. */
 const mostPasses = 10
-
-/** How long the status bar shows what was done, in milliseconds. */
-const glance = 5000
 
 /** Registers the application of all safe fixes: on save if the settings say so, and as a command. */
 export function registerFixAll(service: Service): vscode.Disposable {
@@ -42,9 +40,8 @@ export function registerFixAll(service: Service): vscode.Disposable {
         return
       }
       const fixed = await fixAll(service, document)
-      vscode.window.setStatusBarMessage(
+      showBriefly(
         fixed > 0 ? t`$(check) Fixed ${translated(count(fixed, 'problem'))}` : t`$(check) Nothing to fix automatically`,
-        glance,
       )
     }),
   )

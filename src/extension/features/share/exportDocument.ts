@@ -6,6 +6,7 @@ import { t } from '../../localize.ts'
 import { folderOf, nameOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
+import { showBriefly } from '../../statusBar.ts'
 import { explain, writeBytes } from '../../writing.ts'
 import { type DiagramAccess, documentFor } from '../diagrams/chooseDiagram.ts'
 import { exportFolder } from './exportFolder.ts'
@@ -43,8 +44,7 @@ export function registerExportDocument(
 async function exportDocument(access: PageAccess, context: unknown): Promise<void> {
   const document =
     context instanceof vscode.Uri ? await vscode.workspace.openTextDocument(context) : documentFor(access, undefined)
-  if (document?.languageId !== 'markdown')
-    return void vscode.window.setStatusBarMessage(t`There is no Markdown document to export`, 4_000)
+  if (document?.languageId !== 'markdown') return showBriefly(t`There is no Markdown document to export`)
   const isDesign = (await access.service.lint(document, { withoutDiagrams: true }))?.type !== undefined
   const findings = isDesign ? await askForFindings(t`Export Document`) : false
   if (findings === undefined) return

@@ -9,15 +9,13 @@ import { insertFragment } from '../../../core/template/insertPlace.ts'
 import { maxDocumentLength } from '../../linting.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
+import { showBriefly } from '../../statusBar.ts'
 import { languageOfNew } from '../../templateLanguage.ts'
 import { fragmentItems, type InsertItem, sectionItems } from './fragmentItems.ts'
 import { insertEdits } from './insertText.ts'
 import { createSnippetPreview, type SnippetPreview } from './snippetPreview.ts'
 import { renderedText } from './snippetText.ts'
 import { templatesHere } from './templateItems.ts'
-
-/** How long the status bar shows why nothing happened, in milliseconds. */
-const glance = 5000
 
 /**
  * *Insert Section or Fragment…*: first missing and optional sections, which are inserted where they belong; then
@@ -39,16 +37,12 @@ async function insert(service: Service, preview: SnippetPreview, given: unknown)
     return
   }
   const { document } = editor
-  if (document.getText().length > maxDocumentLength) return say(t`This document is too long for Design Docs.`)
+  if (document.getText().length > maxDocumentLength) return showBriefly(t`This document is too long for Design Docs.`)
   const offset = document.offsetAt(editor.selection.active)
   const items = listItems(service, document, offset)
   const chosen = (given ? findGiven(await items, given) : undefined) ?? (await choose(items, preview))
   const edit = chosen && (await editFor(service, document, offset, chosen))
   if (edit) await insertEdits(editor, [edit])
-}
-
-const say = (reason: string): void => {
-  vscode.window.setStatusBarMessage(reason, glance)
 }
 
 /** The document's current outline with missing and optional sections; undefined if it is not a design document. */

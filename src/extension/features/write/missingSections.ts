@@ -10,11 +10,9 @@ import { toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
 import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
+import { showBriefly } from '../../statusBar.ts'
 import { reviewAs } from '../review/reviewAs.ts'
 import { firstSentence, placeOf } from './fragmentItems.ts'
-
-/** How long the status bar shows that there was nothing to do, in milliseconds. */
-const glance = 5000
 
 /**
  * *Add All Missing Sections*: adds all in a single undo step. If none is missing, for instance because a guessed type
@@ -48,7 +46,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
       await offerSections(service, document, { model, type: optional, isGuessed: type.isGuessed === true })
     else if (type.isGuessed)
       await offerReviewAs(service, document, t`“${title}” is only a guess, and none of its sections is missing.`)
-    else vscode.window.setStatusBarMessage(t`$(check) No section of “${title}” is missing`, glance)
+    else showBriefly(t`$(check) No section of “${title}” is missing`)
   })
 }
 

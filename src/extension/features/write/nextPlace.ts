@@ -5,9 +5,7 @@ import { nextPlace } from '../../../review/openPlaces.ts'
 import { toRange } from '../../convert.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
-
-/** How long the status bar shows that nothing is left, in milliseconds. */
-const glance = 5000
+import { showBriefly } from '../../statusBar.ts'
 
 /** Selects the next place, so that typing replaces it. From the last one, it begins again with the first. */
 export function registerNextPlace(service: Service): vscode.Disposable {
@@ -17,7 +15,7 @@ export function registerNextPlace(service: Service): vscode.Disposable {
     if (!editor || !read?.model) return
     const place = nextPlace(read.model, read.type, editor.document.offsetAt(editor.selection.start))
     if (!place) {
-      vscode.window.setStatusBarMessage(t`$(check) Nothing is left to fill in`, glance)
+      showBriefly(t`$(check) Nothing is left to fill in`)
       return
     }
     const range = toRange(editor.document, place)
