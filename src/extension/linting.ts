@@ -225,7 +225,7 @@ const quickRules = rules.filter(({ category }) => category !== 'silencing')
 const readModel = (text: string): DocumentModel => createDocument(createParser().parse(text), syntaxes)
 
 /** Schemes of other versions, parts of documents, output, and our own pages, which nobody edits. */
-const foreignSchemes = new Set([
+export const foreignSchemes: ReadonlySet<string> = new Set([
   'git',
   'gitfs',
   'output',

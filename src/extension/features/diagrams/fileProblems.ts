@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { placeInDocument } from '../../../core/document/places.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { source, toRange } from '../../convert.ts'
-import { isEnabled } from '../../linting.ts'
+import { foreignSchemes, isEnabled } from '../../linting.ts'
 import { diagramSyntaxOf } from '../../models.ts'
 import { createDelay, type Delay } from '../../platform.ts'
 import type { Service } from '../../service.ts'
@@ -61,7 +61,7 @@ export function registerFileProblems(service: Access): vscode.Disposable {
 const isWanted = (document: vscode.TextDocument): boolean =>
   (document.languageId === 'markdown' ? checksAllMarkdown(document) : diagramSyntaxOf(document) !== undefined) &&
   (document.isUntitled || vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false) &&
-  !['git', 'gitfs', 'output'].includes(document.uri.scheme)
+  !foreignSchemes.has(document.uri.scheme)
 
 const checksAllMarkdown = ({ uri }: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration('designDocs.diagrams', uri).get<unknown>('checkAllMarkdown') === true
