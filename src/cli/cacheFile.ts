@@ -1,9 +1,10 @@
 /** Reads and writes the cache file of `lint --cache`. */
 
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Context } from './context.ts'
 import { wholeDisk } from './disk.ts'
 import type { LintCache } from './lintCache.ts'
+import { pathFrom } from './pathFrom.ts'
 import { createFile, replaceText } from './writing/files.ts'
 
 export interface CacheFile {
@@ -41,7 +42,7 @@ export async function openCacheFile({ cwd }: Context, location?: string): Promis
       const place = { root: cwd, file }
       const failure =
         read?.failure ?? (read ? await replaceText(place, read.text, text) : await createFile(place, text, 'make'))
-      return failure && `${relative(cwd, file).split(sep).join('/')} was not written: it ${failure}`
+      return failure && `${pathFrom(cwd, file)} was not written: it ${failure}`
     },
   }
 }

@@ -2,9 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { askGit } from './git.ts'
 import { UsageError } from './options.ts'
+import { pathFrom } from './pathFrom.ts'
 import { largestFile } from './readText.ts'
 
 /** The state of a repository that files are compared with. */
@@ -29,7 +30,7 @@ export async function compareWith(reference: string, folder: string): Promise<Co
   const held = await contentsOf(reference, folder)
   return {
     async differs(file) {
-      const path = relative(root, file).split(sep).join('/')
+      const path = pathFrom(root, file)
       const content = held.get(path)
       return content === undefined || !(await isSame(file, content))
     },

@@ -2,10 +2,11 @@
 
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { addAll } from '../core/data/longLists.ts'
 import { type IgnoredHere, ignoredIn } from './gitignore.ts'
 import { type GlobArgument, readGlob } from './globArguments.ts'
+import { pathFrom } from './pathFrom.ts'
 import { isFolder, whyUnreadable } from './readText.ts'
 
 export interface FoundDocuments {
@@ -69,7 +70,7 @@ async function walk(start: string, wanted: Wanted, files: Set<string>, failures:
         folders.push({ folder: path, ignored: await ignored.inside(path) })
       } else if (
         (wanted.hasEnding || isMarkdown(entry.name)) &&
-        wanted.matches(relative(start, path).split(sep).join('/')) &&
+        wanted.matches(pathFrom(start, path)) &&
         !ignored.ignores(path, false) &&
         (entry.isFile() || (await isLinkToFile(path, entry)))
       ) {

@@ -1,9 +1,10 @@
 /** Applies the `.gitignore` files of a folder and its ancestors. */
 
 import { stat } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { gitignorePatterns } from '../core/text/gitignore.ts'
+import { pathFrom } from './pathFrom.ts'
 import { readText } from './readText.ts'
 
 /** The ignore patterns in effect in a folder: those of its own `.gitignore`, and those of its ancestors. */
@@ -39,7 +40,7 @@ export async function ignoredIn(start: string): Promise<IgnoredHere> {
 
 /** @param root the folder that patterns are relative to */
 function inRoot(root: string, patterns: Ignore): IgnoredHere {
-  const pathOf = (path: string): string => relative(root, path).split(sep).join('/')
+  const pathOf = (path: string): string => pathFrom(root, path)
   return {
     ignores: (path, isFolder) => patterns.ignores(`${pathOf(path)}${isFolder ? '/' : ''}`),
     async inside(folder) {

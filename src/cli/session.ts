@@ -1,6 +1,6 @@
 /** The state of one run: the team's files, linters, diagram workers and baselines. */
 
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { reviewChecklist } from '../checklist/index.ts'
 import { statusOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
@@ -22,11 +22,12 @@ import { workerFile } from './installation.ts'
 import type { LintCache } from './lintCache.ts'
 import { createLinters, type Linters } from './linters.ts'
 import { spawnNodeWorker } from './nodeWorker.ts'
+import { pathFrom } from './pathFrom.ts'
 import { expectText } from './quickParser.ts'
 import { type DocumentReport, reportChecklist, reportFacts, reportMessages, reportTeamFile } from './report.ts'
 import type { Source } from './standardInput.ts'
 import { inTurns } from './turns.ts'
-import { createWorkspaces, pathIn, type TeamFolder, type Workspaces } from './workspaces.ts'
+import { createWorkspaces, type TeamFolder, type Workspaces } from './workspaces.ts'
 import { replaceText } from './writing/files.ts'
 
 /** How a run uses the baselines: leave out the findings they record, or rewrite them. */
@@ -144,7 +145,7 @@ export function createSession(context: Context, baselines?: BaselineUse, shared?
         : lintFile(state, source, options),
     async isIgnored(file) {
       const team = await teamOf(state, file)
-      return isLeftOut(team, pathIn(team, file))
+      return isLeftOut(team, pathFrom(team.root, file))
     },
     typesAt: (files) => typesAt(state, files),
     writeBaselines: () => writeBaselines(state),
@@ -157,7 +158,7 @@ export function createSession(context: Context, baselines?: BaselineUse, shared?
 }
 
 /** A path as shown to the user. */
-const shown = ({ cwd }: Context, path: string): string => relative(cwd, path).split(sep).join('/') || '.'
+const shown = ({ cwd }: Context, path: string): string => pathFrom(cwd, path) || '.'
 
 async function teamOf({ workspaces, fail }: SessionState, file: string): Promise<TeamFolder> {
   const team = await workspaces.of(dirname(file))
@@ -178,7 +179,7 @@ async function lintChanged(
   if (read.failure !== undefined) return lintFile(state, source, options)
   const teamTexts = team.files.flatMap(({ path, text }) => [path, text])
   // The path from the team's folder affects the type, and changes with that folder.
-  const made = [read.text, pathIn(team, source.file), options.typeId ?? '', state.baselines ?? '', ...teamTexts]
+  const made = [read.text, pathFrom(team.root, source.file), options.typeId ?? '', state.baselines ?? '', ...teamTexts]
   let linted: LintedFile | undefined
   const outcome = await cache.lint(shown(context, source.file), made, linters.filesOf(team), async (noting) => {
     linted = await linters.seeing(noting, () => lintFile(state, { ...source, input: read }, options))
@@ -206,7 +207,7 @@ async function lintFile(
   const parser = createParser()
   const lint = async (text: string) => {
     const document = createDocument(parser.parse(text), context.engines)
-    const path = isNameless ? undefined : pathIn(team, file)
+    const path = isNameless ? undefined : pathFrom(team.root, file)
     const linter = state.linters.of(team)
     const result = signal
       ? await inTurns(linter.steps(document, path, typeId), signal)
@@ -249,7 +250,7 @@ function noteBaseline(
   tally.stale += baseline?.stale ?? 0
   if (baselines !== 'update') return
   const documents = found.get(team) ?? new Map<string, DocumentBaseline>()
-  found.set(team, documents.set(pathIn(team, file), baselineOf(document, messages)))
+  found.set(team, documents.set(pathFrom(team.root, file), baselineOf(document, messages)))
 }
 
 async function typesAt(state: SessionState, files: readonly string[]): Promise<readonly string[]> {

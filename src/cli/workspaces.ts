@@ -1,6 +1,6 @@
 /** Finds and reads the `.design-docs` that applies to a folder. */
 
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { baselinePath } from '../core/lint/baseline.ts'
 import { readTeamFiles } from '../core/lint/teamFiles.ts'
 import { createWorkspace, type Workspace, type WorkspaceFile } from '../core/lint/workspace.ts'
@@ -99,13 +99,6 @@ export function createWorkspaces({ cwd, disk = wholeDisk, templates, rules, engi
     failures: () => failures,
   }
 }
-
-/**
- * A file's path for the config and the linter: relative to the folder of the team's files, with `/`.
- *
- * @param file absolute
- */
-export const pathIn = ({ root }: TeamFolder, file: string): string => relative(root, file).split(sep).join('/')
 
 /**
  * Without a marker of the project's root: the folder that contains `docs/adr` or similar, so that paths are relative to

@@ -1,6 +1,6 @@
 /** The command `adr`: lists decision records as a Markdown table. */
 
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { isRecordName } from '../../core/decisions/fileName.ts'
 import { isDecisionType, readDecision } from '../../core/decisions/record.ts'
 import { decisionTable, findIndex, indexMarks, type ListedDecision } from '../../core/decisions/table.ts'
@@ -12,6 +12,7 @@ import type { Command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { UsageError } from '../options.ts'
+import { pathFrom } from '../pathFrom.ts'
 import { readText } from '../readText.ts'
 import { printableLines } from '../words.ts'
 import { createWorkspaces, type Workspaces } from '../workspaces.ts'
@@ -53,7 +54,7 @@ export const adr: Command = {
 }
 
 const say = ({ err, cwd }: Context, file: string, reason: string): void =>
-  err(`design-docs: ${printable(`${relative(cwd, file).split(sep).join('/') || '.'} ${reason}`)}\n`)
+  err(`design-docs: ${printable(`${pathFrom(cwd, file) || '.'} ${reason}`)}\n`)
 
 /**
  * The decisions in a folder. Their paths are relative to the folder of the target file, or without one to the folder
@@ -65,7 +66,7 @@ async function listDecisions(folder: string, target: string | undefined, workspa
   const decisions: ListedDecision[] = []
   const failed = [...failures]
   for (const file of files) {
-    const shown = relative(dirname(folder), file).split(sep).join('/')
+    const shown = pathFrom(dirname(folder), file)
     if (file === target || !isRecordName(shown)) continue
     const team = await workspaces.of(dirname(file))
     const read = await readText(file)
@@ -74,11 +75,11 @@ async function listDecisions(folder: string, target: string | undefined, workspa
       continue
     }
     const document = createDocument(createParser().parse(read.text), [])
-    const type = typeOf(team, document, relative(team.root, file).split(sep).join('/'))
+    const type = typeOf(team, document, pathFrom(team.root, file))
     const decision = readDecision(document, shown)
     // A record whose form matches no template is recognised by its number and status.
     const isOne = type ? isDecisionType(type) : decision.number !== undefined && decision.status !== undefined
-    if (isOne) decisions.push({ ...decision, path: relative(from, file).split(sep).join('/') })
+    if (isOne) decisions.push({ ...decision, path: pathFrom(from, file) })
   }
   for (const { path, reason } of [...failed, ...workspaces.failures()]) say(context, path, reason)
   return { decisions, hasFailed: failed.length > 0 || workspaces.failures().length > 0 }

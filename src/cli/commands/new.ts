@@ -1,7 +1,7 @@
 /** The command `new`: creates a document from a template. */
 
 import { readdir } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { isDecisionType } from '../../core/decisions/record.ts'
 import { createDocument } from '../../core/document/document.ts'
 import { isLanguage, translatedLanguages } from '../../core/document/language.ts'
@@ -22,6 +22,7 @@ import { printable } from '../../core/text/printable.ts'
 import { authorOf } from '../author.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../options.ts'
+import { pathFrom } from '../pathFrom.ts'
 import { isFolder } from '../readText.ts'
 import { didYouMean } from '../words.ts'
 import { createWorkspaces } from '../workspaces.ts'
@@ -77,7 +78,7 @@ export const newDocument: Command = {
       )
       const text = parseSnippet(filled, createVariables({ now, path: basename(file), author })).text
       const document = createDocument(createParser().parse(text), context.engines)
-      const isKnown = settledTypeOf(team, document, relative(root, file).split(sep).join('/')) === id
+      const isKnown = settledTypeOf(team, document, pathFrom(root, file)) === id
       const written = isKnown ? text : withDocumentType(text, id)
       return { file, failure: await createFile({ ...place, file }, written, 'make') }
     }
@@ -86,7 +87,7 @@ export const newDocument: Command = {
       file: folder,
       failure: 'is in use by another design-docs process that does not finish',
     }
-    const shown = printable(relative(context.cwd, file).split(sep).join('/'))
+    const shown = printable(pathFrom(context.cwd, file))
     if (failure === undefined) context.out(`${shown}\n`)
     else context.err(`design-docs: ${shown} ${failure}\n`)
     return failure === undefined ? 0 : 2

@@ -1,6 +1,6 @@
 /** Finds and reads the team's files that apply to a file processed by remark. */
 
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { createDiagramChecker } from '../../core/diagrams/checker.ts'
 import { createLinter, type Linter } from '../../core/lint/lint.ts'
@@ -11,7 +11,8 @@ import { engines, templates } from '../builtIn.ts'
 import { filesAround } from '../filesAround.ts'
 import { workerFile } from '../installation.ts'
 import { spawnNodeWorker } from '../nodeWorker.ts'
-import { createWorkspaces, pathIn, type TeamFolder } from '../workspaces.ts'
+import { pathFrom } from '../pathFrom.ts'
+import { createWorkspaces, type TeamFolder } from '../workspaces.ts'
 
 /** What the team's files say about one file. */
 export interface FileTeam {
@@ -44,8 +45,8 @@ export function createTeams(settings: unknown, rules: readonly Rule[]): { of(fil
       const workspaces = workspacesOf(cwd)
       const absolute = written && resolve(cwd, written)
       const team = await workspaces.of(absolute ? dirname(absolute) : cwd)
-      const path = absolute && pathIn(team, absolute)
-      const show = (file: string) => relative(cwd, file).split(sep).join('/')
+      const path = absolute && pathFrom(team.root, absolute)
+      const show = (file: string) => pathFrom(cwd, file)
       const mistakes = [
         ...workspaces.failures().map((failure) => `${show(failure.path)} ${failure.reason}`),
         ...mistakesIn(team, show),

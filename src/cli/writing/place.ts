@@ -2,6 +2,7 @@
 
 import { lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { pathFrom } from '../pathFrom.ts'
 
 /** Where a file is to be written. */
 export interface Place {
@@ -35,8 +36,7 @@ export async function realFolderOf({ root, file }: Place, folders: Folders): Pro
     real = join(real, name)
     const kind = (await kindOf(real)) ?? (folders === 'make' ? await makeFolder(real) : undefined)
     if (kind === 'folder') continue
-    if (kind === 'link')
-      throw new Refusal(`is reached through a symbolic link, ${relative(root, path).split(sep).join('/')}`)
+    if (kind === 'link') throw new Refusal(`is reached through a symbolic link, ${pathFrom(root, path)}`)
     throw new Refusal(
       kind === undefined
         ? 'cannot be created: its folder does not exist'
