@@ -4,6 +4,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { addAll } from '../core/data/longLists.ts'
+import { isMarkdown } from '../core/text/isMarkdown.ts'
 import { type IgnoredHere, ignoredIn } from './gitignore.ts'
 import { type GlobArgument, readGlob } from './globArguments.ts'
 import { pathFrom } from './pathFrom.ts'
@@ -92,9 +93,6 @@ async function list(folder: string, failures: Failure[]): Promise<readonly Diren
     return []
   }
 }
-
-/** Whether a file is Markdown, by its name. */
-export const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 /** Folders without the team's own documents. A hidden folder is searched only if the argument names it. */
 const isSkipped = (name: string, { isHidden }: Wanted): boolean =>

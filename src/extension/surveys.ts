@@ -7,6 +7,7 @@ import { createParser } from '../core/markdown/slices.ts'
 import { chooseSamples, type Survey, sumUp } from '../core/recognition/survey.ts'
 import { isNamedByPath } from '../core/template/detect.ts'
 import { isLeftOut, typeOf } from '../core/template/typeOf.ts'
+import { isMarkdown } from '../core/text/isMarkdown.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { pathOf } from './paths.ts'
 import { within } from './platform.ts'
@@ -36,7 +37,7 @@ export function createSurveys(workspaces: Pick<Workspaces, 'in' | 'onDidChange'>
   const listeners = vscode.Disposable.from(
     workspaces.onDidChange(() => known.clear()),
     onOwnChange(({ path }) => {
-      if (/\.(?:md|markdown)$/i.test(path)) known.clear()
+      if (isMarkdown(path)) known.clear()
     }),
   )
   return {

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { createWorkQueue, type WorkQueue } from '../core/data/workQueue.ts'
+import { isMarkdown } from '../core/text/isMarkdown.ts'
 import { type DesignFile, readDesign } from './designFile.ts'
 import { type DocumentChanges, watchDocuments } from './documentChanges.ts'
 import { committedAt } from './git.ts'
@@ -10,7 +11,7 @@ import type { Reader } from './neighbours.ts'
 import { pathOf } from './paths.ts'
 import { createDelay, type Delay, now } from './platform.ts'
 import type { Service } from './service.ts'
-import { type FolderFiles, filesOf, isMarkdown } from './workspaceFiles.ts'
+import { type FolderFiles, filesOf } from './workspaceFiles.ts'
 
 /** The design documents of the workspace, open or not. Nothing is read before the first request. */
 export interface WorkspaceDocuments extends vscode.Disposable {

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { gitignoreTest } from '../core/text/gitignore.ts'
 import { compileGlobs } from '../core/text/globs.ts'
+import { isMarkdown } from '../core/text/isMarkdown.ts'
 import { sortByKeys } from '../review/overview.ts'
 import { pathOf } from './paths.ts'
 import { readText } from './workspaces.ts'
@@ -18,8 +19,6 @@ export interface FolderFiles {
 const mostFiles = 5_000
 /** Maximum number of folder entries to look at where there is no search provider. */
 const mostEntries = 50_000
-
-export const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
 /** Finds the Markdown files of a folder. Never rejects: what cannot be read is left out. */
 export async function filesOf(folder: vscode.WorkspaceFolder): Promise<FolderFiles> {

@@ -1,5 +1,6 @@
 /** Assigns file names to the pages of a folder of documents. */
 
+import { markdownEnding } from '../core/text/isMarkdown.ts'
 import { relativePath } from '../core/text/relativePath.ts'
 
 /** The pages of a folder. Paths are relative to the output folder, with `/`. */
@@ -19,7 +20,7 @@ export function namePages(paths: readonly string[]): PageNames {
     used.add(name.toLowerCase())
     return name
   }
-  const pages = new Map(paths.map((path) => [path, free(path.replace(/\.(?:md|markdown)$/i, ''))]))
+  const pages = new Map(paths.map((path) => [path, free(path.replace(markdownEnding, ''))]))
   return { pages, index: free('index') }
 }
 

@@ -62,6 +62,7 @@ import { type OtherDecisions, otherDecisions, pathOf } from '../core/decisions/o
 import { type Decision, isDecisionType, readDecision } from '../core/decisions/record.ts'
 import { type Reference, readReferences } from '../core/decisions/references.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
+import { isMarkdown } from '../core/text/isMarkdown.ts'
 
 /** The most references that are checked; a longer list is a list of links. */
 const most = 20
@@ -125,7 +126,7 @@ function missing({ text, target, ...reference }: Reference, path: string | undef
     const rest = 'is not in this folder: correct the number, or link to its file'
     return isOfFolder({ text, ...reference }, others) ? { name: text, rest } : undefined
   }
-  const leadsOut = path === undefined && /\.(?:md|markdown)$/i.test(target)
+  const leadsOut = path === undefined && isMarkdown(target)
   if (leadsOut || /^\/|:/.test(target)) return undefined
   return { name: target, rest: 'does not exist: correct the link, or remove it if the file is gone for good' }
 }

@@ -10,6 +10,7 @@ import { parseSnippet, type Snippet } from '../../core/template/snippet.ts'
 import type { Template } from '../../core/template/template.ts'
 import { settledTypeOf } from '../../core/template/typeOf.ts'
 import { asksForAuthor, createVariables } from '../../core/template/variables.ts'
+import { isMarkdown } from '../../core/text/isMarkdown.ts'
 import {
   fillTitle,
   hasNumber,
@@ -50,7 +51,7 @@ export const newDocument: Command = {
     const given = args.value('title')?.trim().replace(/\s+/g, ' ') || undefined
     const start = resolve(context.cwd, path)
     const exists = await isFolder(start)
-    const isFile = /\.(?:md|markdown)$/i.test(path) && !exists
+    const isFile = isMarkdown(path) && !exists
     if (!isFile && !exists && /\.[a-z]{1,8}$/i.test(basename(start)))
       throw new UsageError(`\`${path}\` is neither a folder nor a file name that ends in \`.md\``)
     const folder = isFile ? dirname(start) : start

@@ -1,8 +1,8 @@
 /** Finds the document that a model names by path, in the folders that its client has open. */
 
 import { resolve } from 'node:path'
+import { isMarkdown } from '../../core/text/isMarkdown.ts'
 import type { Disk } from '../disk.ts'
-import { isMarkdown } from '../findDocuments.ts'
 import { isWithin } from '../writing/place.ts'
 
 /** A file, and the open folder that contains it; both absolute. */

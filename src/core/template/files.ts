@@ -4,6 +4,7 @@ import { getNodeValue } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { matchesGlob } from '../text/globs.ts'
 import { isInside } from '../text/insidePath.ts'
+import { isMarkdown } from '../text/isMarkdown.ts'
 
 /** Paths of the team's files, relative to the folder that contains `.design-docs`. */
 export const configPath = '.design-docs/config.json'
@@ -76,8 +77,6 @@ export function templateTest(glob: string): (path: string) => boolean {
 /** How many folder levels below its fixed part a glob can reach. */
 const depthOf = (glob: string, from: string): number =>
   glob.includes('**') ? 12 : Math.max(0, glob.split('/').length - 1 - (from === '' ? 0 : from.split('/').length))
-
-const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 async function walk(from: string, list: ListFolder, depth: number): Promise<readonly string[]> {
   const files: string[] = []

@@ -1,5 +1,6 @@
 /** Derives the id and title of a document type from the path of its template. */
 
+import { markdownEnding } from '../text/isMarkdown.ts'
 import { templatesPath } from './files.ts'
 
 /** What the path of a template tells about its type. */
@@ -20,7 +21,7 @@ const general = /^(?:docs?|documentation|templates?|\..*|src|design|)$/i
 /** Derive what a template's path tells. @param path relative to the folder that contains `.design-docs`, with `/` */
 export function nameTemplate(path: string): TemplateName {
   const folders = path.split('/')
-  const name = (folders.pop() ?? '').replace(/\.(?:md|markdown)$/i, '')
+  const name = (folders.pop() ?? '').replace(markdownEnding, '')
   const folder = folders.at(-1) ?? ''
   const isIndex = /^(?:readme|index)$/i.test(name)
   const isBare = /^_?template$/i.test(name)

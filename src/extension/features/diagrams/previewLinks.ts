@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { resolveLink, sectionOf, whyRefused } from '../../../core/diagrams/link.ts'
 import type { DocumentModel } from '../../../core/document/document.ts'
+import { isMarkdown } from '../../../core/text/isMarkdown.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { t, translated } from '../../localize.ts'
 import { linkOnTheWay } from '../../writing.ts'
@@ -29,7 +30,7 @@ export async function openLink(
     // The link's target cannot be determined, and may be anywhere on this machine.
     const link = await linkOnTheWay(uri)
     if (link) return refuse(t`${vscode.workspace.asRelativePath(link)} is a symbolic link`)
-    if (target.heading !== undefined && /\.(?:md|markdown)$/i.test(target.path))
+    if (target.heading !== undefined && isMarkdown(target.path))
       return showHeading(await vscode.workspace.openTextDocument(uri), target.heading, panel, modelOf, document)
     const line = (target.line ?? 1) - 1
     const selection = new vscode.Range(line, 0, line, 0)
