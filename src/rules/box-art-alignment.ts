@@ -88,6 +88,7 @@ import type { Misalignment } from '../core/diagrams/boxArt/misaligned.ts'
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { count } from '../core/text/count.ts'
 
 export default defineRule({
   id: 'box-art-alignment',
@@ -145,7 +146,6 @@ const reasonOfAll = ({ label }: Misalignment, boxes: number): string =>
 function reasonOf({ side, shift, label }: Misalignment, rows: number): string {
   const box = label ? `\`${label}\`` : 'a box'
   if (rows > 1) return `The borders of ${box} are misaligned in ${rows} rows`
-  const count = Math.abs(shift)
-  const distance = `${count} column${count === 1 ? '' : 's'} too far to the ${shift < 0 ? 'right' : 'left'}`
+  const distance = `${count(Math.abs(shift), 'column')} too far to the ${shift < 0 ? 'right' : 'left'}`
   return `The ${side} border of ${box} is ${distance}`
 }

@@ -19,12 +19,8 @@ export function createReadership<R>(): Readership<R> {
   const notes = new Map<R, Set<string>>()
 
   const note = (reader: R, key: string) => {
-    const known = readers.get(key)
-    if (known) known.add(reader)
-    else readers.set(key, new Set([reader]))
-    const own = notes.get(reader)
-    if (own) own.add(key)
-    else notes.set(reader, new Set([key]))
+    readers.set(key, (readers.get(key) ?? new Set()).add(reader))
+    notes.set(reader, (notes.get(reader) ?? new Set()).add(key))
   }
 
   const notePresence = (reader: R, path: string) => {

@@ -2,7 +2,7 @@
 
 import type { Blockquote, Nodes, Paragraph, RootContent } from 'mdast'
 import { addAll } from '../data/longLists.ts'
-import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import { countLines, lineEnd, nextLine } from '../text/lineBounds.ts'
 import { openBlock } from './cuts.ts'
 
 /** Maximum nesting of admonitions. */
@@ -142,5 +142,3 @@ function moved<T extends Nodes>(nodes: readonly T[], { line, starts }: PlacedLin
   }
   return nodes
 }
-
-const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0

@@ -4,6 +4,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { addToGroup, groupBy } from '../data/groupBy.ts'
 import { finish } from '../data/steps.ts'
 import { detached } from '../text/detached.ts'
+import { countLines } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import { mayHaveNotes, readWithNotes } from './admonitions.ts'
 import { cutsOfParts } from './borders.ts'
@@ -233,8 +234,6 @@ function endsInsideBlock({ text, children }: ParsedSlice): boolean {
   const lastLine = /(?:\n|\r)[ >\t]*([`~]+)[ \t]*$/.exec(source)?.[1]
   return !(lastLine && lastLine[0] === marker[0] && lastLine.length >= marker.length)
 }
-
-const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
 /** A loop, because `flatMap` takes several times as long and there are many nodes. */
 function gather(slices: readonly ParsedSlice[], type: string): readonly Nodes[] {

@@ -16,4 +16,7 @@ export function lineEnd(text: string, offset: number): number {
 export const nextLine = (text: string, end: number): number =>
   text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length)
 
+/** The number of line breaks in a text. */
+export const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
+
 const isBreak = (code: number): boolean => code === 10 || code === 13
