@@ -6,7 +6,7 @@ import { removeComment } from '../core/document/removeComment.ts'
 import { lineBreakOf } from '../core/document/writingStyle.ts'
 import type { TextEdit } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
-import { without } from '../reading/findings/silencingNames.ts'
+import { removeNameAt } from '../reading/findings/silencingNames.ts'
 import { sectionsAbout } from '../reading/sections/topics.ts'
 import { checklistTopics } from './checklistTopics.ts'
 import type { ChecklistId } from './judgement.ts'
@@ -44,4 +44,4 @@ export function unmarkEdit(document: DocumentModel, id: ChecklistId): TextEdit |
 
 /** Removes one of a comment's names, and with the last one the comment. @param at the index of the name */
 export const withoutName = (document: DocumentModel, comment: SilencingComment, at: number): TextEdit | undefined =>
-  comment.names.length > 1 ? without(comment.names, at) : removeComment(document, comment)
+  comment.names.length > 1 ? removeNameAt(comment.names, at) : removeComment(document, comment)

@@ -6,7 +6,7 @@ import { join, resolve, sep } from 'node:path'
 import { addAll } from '../core/data/longLists.ts'
 import { isMarkdown } from '../core/text/isMarkdown.ts'
 import { type IgnoredHere, ignoredIn } from './gitignore.ts'
-import { type GlobArgument, readGlob } from './globArguments.ts'
+import { type GlobArgument, readGlobArgument } from './globArguments.ts'
 import { pathFrom } from './pathFrom.ts'
 import { isFolder, whyUnreadable } from './readText.ts'
 
@@ -36,7 +36,7 @@ export async function findDocuments(paths: readonly string[], cwd: string): Prom
       if ((await stat(start)).isDirectory()) await walk(start, everything, files, failures)
       else files.add(start)
     } catch (error) {
-      const glob = readGlob(path, sep)
+      const glob = readGlobArgument(path, sep)
       if (!glob) failures.push({ path: start, reason: await whyUnreadable(start, error) })
       else if (!(await expand(glob, cwd, files, failures)))
         failures.push({ path: start, reason: 'matches no Markdown file, or only those that git ignores' })

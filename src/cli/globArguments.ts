@@ -20,7 +20,7 @@ export interface GlobArgument {
  * @param separator of the system; if it is a backslash, a backslash in a glob is not an escape
  * @returns undefined for a path without wildcards
  */
-export function readGlob(argument: string, separator: string): GlobArgument | undefined {
+export function readGlobArgument(argument: string, separator: string): GlobArgument | undefined {
   const written = separator === '\\' ? argument.replaceAll('\\', '/') : argument
   const parts = written.split('/')
   const first = parts.findIndex((part) => /[*?[{]/.test(part))

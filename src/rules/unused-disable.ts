@@ -179,7 +179,7 @@ import { removeComment } from '../core/document/removeComment.ts'
 import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
 import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
-import { placeOf, unknownName, without } from '../reading/findings/silencingNames.ts'
+import { placeOf, removeNameAt, unknownName } from '../reading/findings/silencingNames.ts'
 
 export default defineRule({
   id: 'unused-disable',
@@ -210,7 +210,9 @@ function* inComment(comment: SilencingComment, context: RuleContext): Generator<
       yield {
         ...placeOf(name),
         reason: `Nothing to silence: no finding of \`${name.name}\` here`,
-        fixes: [{ title: `Remove "${name.name}"`, edits: [without(names, index)], isPreferred: true, isSafe: true }],
+        fixes: [
+          { title: `Remove "${name.name}"`, edits: [removeNameAt(names, index)], isPreferred: true, isSafe: true },
+        ],
       }
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, type TestContext, test } from 'node:test'
-import { readGlob } from '../../src/cli/globArguments.ts'
+import { readGlobArgument } from '../../src/cli/globArguments.ts'
 import { createFolder, runCli } from './util/runCli.ts'
 
 /** The files that a command line lints. */
@@ -65,11 +65,11 @@ suite('globs', () => {
   })
 
   test('accept backslashes as separators on Windows and as escapes elsewhere', () => {
-    const windows = readGlob('docs\\adr\\**\\*.md', '\\')
+    const windows = readGlobArgument('docs\\adr\\**\\*.md', '\\')
     assert.deepEqual([windows?.folder, windows?.matches('old/f.md')], ['docs/adr', true])
-    assert.equal(readGlob('C:\\docs\\*.md', '\\')?.folder, 'C:/docs')
-    assert.equal(readGlob('docs\\adr', '\\'), undefined)
-    const elsewhere = readGlob('docs/\\[h\\]*.md', '/')
+    assert.equal(readGlobArgument('C:\\docs\\*.md', '\\')?.folder, 'C:/docs')
+    assert.equal(readGlobArgument('docs\\adr', '\\'), undefined)
+    const elsewhere = readGlobArgument('docs/\\[h\\]*.md', '/')
     assert.deepEqual([elsewhere?.matches('[h].md'), elsewhere?.matches('h.md')], [true, false])
   })
 })

@@ -1,6 +1,6 @@
 /** Structured results of lint and review for a client's program, with their JSON schemas. */
 
-import type { Place } from '../../core/text/positions.ts'
+import type { LineColumn } from '../../core/text/positions.ts'
 import { printable } from '../../core/text/printable.ts'
 import { type DocumentReview, headlineOf } from '../../review/documentReview.ts'
 import type { DocumentReport, ReportedMessage } from '../report.ts'
@@ -64,7 +64,7 @@ export const reviewData = (
   report: DocumentReport,
   teamFiles: readonly string[],
   review: DocumentReview,
-  placeOf: (offset: number) => Place,
+  placeOf: (offset: number) => LineColumn,
 ): ReviewData => ({
   ...documentData(report, teamFiles),
   headline: headlineOf(review),

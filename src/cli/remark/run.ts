@@ -9,7 +9,7 @@ import type { LintMessage } from '../../core/lint/lint.ts'
 import { fixesOf } from '../../core/lint/mend.ts'
 import type { Rule } from '../../core/lint/rule.ts'
 import { createParser } from '../../core/markdown/slices.ts'
-import { createPositions, type Place } from '../../core/text/positions.ts'
+import { createPositions, type LineColumn } from '../../core/text/positions.ts'
 import { printable } from '../../core/text/printable.ts'
 import { engines, rules } from '../builtIn.ts'
 import { createTeams } from './teams.ts'
@@ -97,7 +97,7 @@ function say(file: VFile, reason: string): void {
 function report(
   file: VFile,
   text: string,
-  placeOf: (offset: number) => Place,
+  placeOf: (offset: number) => LineColumn,
   { start, end, reason, ruleId, severity, source, url, fixes = [] }: LintMessage,
 ): void {
   const range = { start: { ...placeOf(start), offset: start }, end: { ...placeOf(end), offset: end } }

@@ -121,7 +121,7 @@ function readSpans(
       if (verb === 'disable') open.set(key, open.get(key) ?? span)
       else if (verb === 'enable') close(key, end) && use(comment, name)
       else if (verb === 'disable-file') add(verb, key, { ...span, start: 0 })
-      else if (verb === 'disable-next-line') add(verb, key, { ...span, ...nextLine(text, end) })
+      else if (verb === 'disable-next-line') add(verb, key, { ...span, ...nextTextLine(text, end) })
     }
   }
   for (const key of [...open.keys()]) close(key, past)
@@ -141,7 +141,7 @@ function spanAt(spans: readonly Span[], offset: number): Span | undefined {
 }
 
 /** The next non-blank line; past the end of the text if there is none. */
-export function nextLine(text: string, from: number): Range {
+export function nextTextLine(text: string, from: number): Range {
   const before = lineEnd(text, from)
   let start = before
   // A line of a blockquote may consist of only its marker.

@@ -1,7 +1,7 @@
 /** Writes the comments that silence a rule at an offset. */
 
 import type { Nodes, Parents } from 'mdast'
-import { nextLine, readSilence, type SilencingComment } from '../document/comments.ts'
+import { nextTextLine, readSilence, type SilencingComment } from '../document/comments.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { lineBreakOf } from '../document/writingStyle.ts'
 import { isUnclosed } from '../template/insertPlace.ts'
@@ -38,7 +38,7 @@ function disableNear(document: DocumentModel, ruleId: string, offset: number): F
   const line = lineStart(text, offset)
   const isFirstLine = lineStart(text, document.rangeOf(block).start) === line
   const known = readSilence(document).comments.find(
-    ({ verb, end }) => verb === 'disable-next-line' && nextLine(text, end).start === line,
+    ({ verb, end }) => verb === 'disable-next-line' && nextTextLine(text, end).start === line,
   )
   if (isFirstLine) {
     const title = `Disable ${ruleId} for this line`
@@ -79,7 +79,7 @@ function commentBefore(document: DocumentModel, path: readonly Nodes[], comment:
     const at = lineStart(text, start)
     const prefix = text.slice(at, start)
     if (!/^[ \t>]*$/.test(prefix)) continue
-    const silencing = comments.findLast(({ end }) => end <= at && nextLine(text, end).start === at)
+    const silencing = comments.findLast(({ end }) => end <= at && nextTextLine(text, end).start === at)
     // An existing `disable-next-line` comment must stay directly above its line.
     if (silencing && /^design-docs-disable-next-line(?=\s|$)/.test(silencing.text)) {
       const above = lineStart(text, silencing.start)

@@ -3,7 +3,7 @@
 import { groupBy } from '../../core/data/groupBy.ts'
 import type { Floor } from '../../core/diagrams/boxArt/floor.ts'
 import { type Way, ways } from '../../core/diagrams/boxArt/glyphs.ts'
-import { boxBehind, hasHeadInBorder, type Place, type Wire } from '../../core/diagrams/boxArt/wires.ts'
+import { boxBehind, type GridPlace, hasHeadInBorder, type Wire } from '../../core/diagrams/boxArt/wires.ts'
 import { column, middleX, middleY, row, short } from './shapes.ts'
 
 interface Point {
@@ -37,11 +37,11 @@ interface Line {
   readonly to: Point
 }
 
-const middle = ({ x, y }: Place): Point => ({ x: middleX(x), y: middleY(y) })
-const move = ({ x, y }: Place, { dx, dy }: Way, steps = 1): Place => ({ x: x + dx * steps, y: y + dy * steps })
+const middle = ({ x, y }: GridPlace): Point => ({ x: middleX(x), y: middleY(y) })
+const move = ({ x, y }: GridPlace, { dx, dy }: Way, steps = 1): GridPlace => ({ x: x + dx * steps, y: y + dy * steps })
 
 /** Lines from the middle of a cell to what it connects to. */
-function linesFrom(floor: Floor, cell: Place): Line[] {
+function linesFrom(floor: Floor, cell: GridPlace): Line[] {
   const arms = floor.lines.armsAt(cell.x, cell.y)
   const head = floor.lines.headAt(cell.x, cell.y)
   const from = middle(cell)
@@ -58,11 +58,11 @@ function linesFrom(floor: Floor, cell: Place): Line[] {
   })
 }
 
-const isHeadedBorder = (floor: Floor, { x, y }: Place, way: Way): boolean =>
+const isHeadedBorder = (floor: Floor, { x, y }: GridPlace, way: Way): boolean =>
   floor.isBorder(x, y) && hasHeadInBorder(floor, { x, y }, way)
 
 /** What a line reaches across a few blanks: a border, or its own next dash. */
-function reached(floor: Floor, cell: Place, way: Way): Point | undefined {
+function reached(floor: Floor, cell: GridPlace, way: Way): Point | undefined {
   for (let steps = 2; steps <= (way.dy === 0 ? 3 : 2); steps++) {
     const at = move(cell, way, steps)
     const between = move(cell, way, steps - 1)
@@ -78,7 +78,7 @@ interface Head {
   readonly way: Way
 }
 
-function headsFrom(floor: Floor, cell: Place): Head[] {
+function headsFrom(floor: Floor, cell: GridPlace): Head[] {
   const { lines } = floor
   const own = lines.headAt(cell.x, cell.y)
   const inBorders = ways.flatMap((way): Head[] => {
@@ -90,7 +90,7 @@ function headsFrom(floor: Floor, cell: Place): Head[] {
 }
 
 /** The tip of an arrowhead: at the border it points at, or else at the edge of its cell. */
-function tipOf(floor: Floor, cell: Place, way: Way): Point {
+function tipOf(floor: Floor, cell: GridPlace, way: Way): Point {
   for (let steps = 1; steps <= (way.dy === 0 ? 3 : 2); steps++) {
     const at = move(cell, way, steps)
     if (floor.isBorder(at.x, at.y)) return middle(at)

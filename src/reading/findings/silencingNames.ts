@@ -25,7 +25,7 @@ export function unknownName(name: SilencingName, known: readonly string[], what 
 }
 
 /** Deletes one of several names together with its separator. */
-export function without(names: readonly SilencingName[], index: number): TextEdit {
+export function removeNameAt(names: readonly SilencingName[], index: number): TextEdit {
   const { start = 0, end = 0 } = names[index] ?? {}
   const next = names[index + 1]
   return {

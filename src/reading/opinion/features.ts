@@ -135,12 +135,12 @@ const sharesByMark = new Map([
 const isWeightless = (name: string): boolean => isConceptName(name) || name.startsWith('^')
 
 /** A range in which the vocabulary finds a concept. */
-export interface Place extends Range {
+export interface ConceptRange extends Range {
   readonly concept: Concept
 }
 
 /** @param places ranges with offsets relative to the sentence */
-export function featuresOf(sentence: string, places: readonly Place[]): Features {
+export function featuresOf(sentence: string, places: readonly ConceptRange[]): Features {
   const tokens = tokensOf(sentence)
   const words = new Map<string, readonly Token[]>()
   const others = new Map<string, readonly Token[]>()

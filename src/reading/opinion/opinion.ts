@@ -6,7 +6,7 @@ import type { Block, WholeGroup } from '../prose/blocks.ts'
 import { type Facts, isProse, proseOf, sumOver } from '../prose/facts.ts'
 import { type Mention, mentionAt } from '../prose/mentions.ts'
 import { type Hit, type Scan, scanText } from '../prose/scan.ts'
-import type { Place } from './features.ts'
+import type { ConceptRange } from './features.ts'
 import { type Kind, loadModel } from './model.ts'
 import { explain, scoresOfSentence } from './score.ts'
 import { sentencesIn } from './sentences.ts'
@@ -40,7 +40,7 @@ const scoredIn = remember(({ hits }: Scan, text: string): readonly Scored[] => {
   })
 })
 
-const placesFrom = (hits: readonly Hit[], from: number): readonly Place[] =>
+const placesFrom = (hits: readonly Hit[], from: number): readonly ConceptRange[] =>
   hits.map(({ concept, start, end }) => ({ concept, start: start - from, end: end - from }))
 
 /** The highest score for each kind among all sentences of a group. */

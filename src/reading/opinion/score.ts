@@ -1,11 +1,11 @@
 /** Scores how much a sentence sounds like those of each kind, and tells which of its words contribute most. */
 import {
   beginningsOf,
+  type ConceptRange,
   concepts,
   denials,
   deniedReach,
   featuresOf,
-  type Place,
   reach,
   shapesOf,
   shareOf,
@@ -83,7 +83,7 @@ function knownOf(word: string): Known {
  *
  * @param places the vocabulary's concepts in the sentence
  */
-export function scoresOfSentence(sentence: string, places: readonly Place[]): Float64Array {
+export function scoresOfSentence(sentence: string, places: readonly ConceptRange[]): Float64Array {
   // A sentence relies on one object per stem, so the cache is only cleared between sentences.
   if (knownWords.size > remembered) {
     knownWords.clear()
@@ -169,7 +169,7 @@ export interface Carrier {
 }
 
 /** The words of a sentence by their contribution to its score for a kind, the largest first. */
-export function explain(sentence: string, kind: Kind, places: readonly Place[]): readonly Carrier[] {
+export function explain(sentence: string, kind: Kind, places: readonly ConceptRange[]): readonly Carrier[] {
   const model = loadModel()
   const column = model.kinds.indexOf(kind)
   const { words, others, size } = featuresOf(sentence, places)

@@ -26,7 +26,7 @@ import {
 /**
  * A place to fill in: placeholder words of the template or the author, an example of the template, or an empty place.
  */
-export interface Place extends Range {
+export interface Placeholder extends Range {
   readonly kind: 'template' | 'words' | 'example' | EmptyPlace['kind']
   /** The words of a label with nothing after it. */
   readonly label?: string
@@ -37,9 +37,9 @@ export interface Place extends Range {
  *
  * @param type if absent, only what counts in documents of any type
  */
-export const findPlaceholders = rememberLast((document: DocumentModel, type?: DocumentType): readonly Place[] => {
-  const ofKind = (kind: Place['kind'], ranges: Iterable<Range>) =>
-    Array.from(ranges, ({ start, end }): Place => ({ start, end, kind }))
+export const findPlaceholders = rememberLast((document: DocumentModel, type?: DocumentType): readonly Placeholder[] => {
+  const ofKind = (kind: Placeholder['kind'], ranges: Iterable<Range>) =>
+    Array.from(ranges, ({ start, end }): Placeholder => ({ start, end, kind }))
   const all = [
     ...ofKind('template', type ? leftFromTemplate(document, type) : []),
     ...ofKind('words', leftByConvention(document)),
@@ -47,7 +47,7 @@ export const findPlaceholders = rememberLast((document: DocumentModel, type?: Do
     ...leftExamples(document, type),
     ...emptyPlaces(document),
   ]
-  const found: Place[] = []
+  const found: Placeholder[] = []
   for (const range of all.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (range.start >= (found.at(-1)?.end ?? 0)) found.push(range)
   return found
@@ -61,7 +61,7 @@ export function hasPlaceholder(document: DocumentModel, type: DocumentType, { st
 }
 
 /** The template's examples, each reported at its first line. */
-function* leftExamples(document: DocumentModel, type?: DocumentType): Generator<Place> {
+function* leftExamples(document: DocumentModel, type?: DocumentType): Generator<Placeholder> {
   for (const node of document.nodes('code')) {
     if (!isExample(document, node, type)) continue
     const { start, end } = document.rangeOf(node)

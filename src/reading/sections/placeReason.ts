@@ -1,9 +1,9 @@
 /** Words the problem of a place that is still to be filled in. */
 
-import type { Place } from './findPlaceholders.ts'
+import type { Placeholder } from './findPlaceholders.ts'
 
 /** @param written the text at the place */
-export function reasonFor({ kind, label }: Place, written: string): string {
+export function reasonFor({ kind, label }: Placeholder, written: string): string {
   switch (kind) {
     case 'template':
     case 'words':

@@ -3,7 +3,7 @@
 import { smallest } from '../../data/longLists.ts'
 import type { Box } from './boxes.ts'
 import type { Run, TextBlock } from './texts.ts'
-import type { End, Place, Wire } from './wires.ts'
+import type { End, GridPlace, Wire } from './wires.ts'
 
 /** Two ends of a wire, which connect two boxes or texts. */
 export interface Link {
@@ -66,13 +66,13 @@ const reach = 3
 /** Returns a function that finds the wire next to a block of text; undefined if there is none nearby. */
 export function createWireFinder(
   wires: readonly Wire[],
-  isUprightAt: (place: Place) => boolean,
+  isUprightAt: (place: GridPlace) => boolean,
 ): (block: TextBlock) => Wire | undefined {
-  const key = ({ x, y }: Place) => `${x},${y}`
+  const key = ({ x, y }: GridPlace) => `${x},${y}`
   const owners = new Map(wires.flatMap((wire) => wire.cells.map((cell) => [key(cell), wire] as const)))
   return ({ runs }) => {
     let best: { wire: Wire; distance: number } | undefined
-    const offer = (place: Place, distance: number) => {
+    const offer = (place: GridPlace, distance: number) => {
       const wire = owners.get(key(place))
       if (wire && (!best || distance < best.distance)) best = { wire, distance }
     }
@@ -87,5 +87,5 @@ export function createWireFinder(
 }
 
 /** Distance between a block and an end. Rows count double, since they are about twice as high as columns are wide. */
-export const distanceTo = ({ runs }: TextBlock, { x, y }: Place): number =>
+export const distanceTo = ({ runs }: TextBlock, { x, y }: GridPlace): number =>
   smallest(runs.map((run) => Math.max(run.x1 - x, x - run.x2, 0) + 2 * Math.abs(run.y - y)))

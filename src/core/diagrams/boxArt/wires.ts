@@ -8,21 +8,21 @@ import type { Run } from './texts.ts'
 
 /** A line between boxes and texts, with all its branches. */
 export interface Wire {
-  readonly cells: readonly Place[]
+  readonly cells: readonly GridPlace[]
   readonly ends: readonly End[]
   /** Text on the line itself. */
   readonly runs: readonly Run[]
   /** Where it crosses other lines. */
-  readonly crossings: readonly Place[]
+  readonly crossings: readonly GridPlace[]
 }
 
-export interface Place {
+export interface GridPlace {
   readonly x: number
   readonly y: number
 }
 
 /** An end of a wire. */
-export interface End extends Place {
+export interface End extends GridPlace {
   readonly way: Way
   readonly hasHead: boolean
   /** The box or text that it touches; undefined if none. */
@@ -30,13 +30,13 @@ export interface End extends Place {
 }
 
 type Step =
-  | { readonly to: 'cell'; readonly at: Place; readonly over?: Place; readonly run?: Run }
+  | { readonly to: 'cell'; readonly at: GridPlace; readonly over?: GridPlace; readonly run?: Run }
   | { readonly to: 'end'; readonly end: End }
 
 /** Trace all lines that are not borders. */
 export function traceWires(floor: Floor): Wire[] {
   const { grid } = floor
-  const key = ({ x, y }: Place) => y * (grid.width + 1) + x
+  const key = ({ x, y }: GridPlace) => y * (grid.width + 1) + x
   const cells = grid.rows.flatMap((row, y) => row.flatMap((_, x) => (floor.isWire(x, y) ? [{ x, y }] : [])))
   const groups = createGroups()
   const steps = new Map<number, Step[]>()
@@ -45,7 +45,7 @@ export function traceWires(floor: Floor): Wire[] {
     steps.set(key(cell), found)
     for (const step of found) if (step.to === 'cell') groups.join(key(cell), key(step.at))
   }
-  const collect = (places: readonly Place[]): Wire => {
+  const collect = (places: readonly GridPlace[]): Wire => {
     const all = places.flatMap((place) => steps.get(key(place)) ?? [])
     const over = all.flatMap((step) => (step.to === 'cell' && step.over ? [step.over] : []))
     return {
@@ -72,7 +72,7 @@ export function traceWires(floor: Floor): Wire[] {
 }
 
 /** Everything that leaves a cell: to other cells of the line, or to an end. */
-function leave(floor: Floor, { x, y }: Place): Step[] {
+function leave(floor: Floor, { x, y }: GridPlace): Step[] {
   const arms = floor.lines.armsAt(x, y)
   const head = floor.lines.headAt(x, y)
   return ways.flatMap((way) => {
@@ -82,11 +82,11 @@ function leave(floor: Floor, { x, y }: Place): Step[] {
   })
 }
 
-function follow(floor: Floor, from: Place, way: Way, isHeaded: boolean): Step[] {
+function follow(floor: Floor, from: GridPlace, way: Way, isHeaded: boolean): Step[] {
   const { lines } = floor
   const next = move(from, way)
   const beyond = move(from, way, 2)
-  const accepts = (place: Place) =>
+  const accepts = (place: GridPlace) =>
     floor.isWire(place.x, place.y) && (lines.armsAt(place.x, place.y) & way.opposite) !== 0
   const end = (target: Box | Run | undefined, hasHead = isHeaded): Step[] => [
     { to: 'end', end: { ...from, way, hasHead, target } },
@@ -111,7 +111,7 @@ function follow(floor: Floor, from: Place, way: Way, isHeaded: boolean): Step[] 
 }
 
 /** The box on whose border a line starts, hiding a piece of it: in ASCII, `|` is often part of the border itself. */
-export function boxBehind(floor: Floor, from: Place, way: Way): Box | undefined {
+export function boxBehind(floor: Floor, from: GridPlace, way: Way): Box | undefined {
   const box = floor.crossedAt(from.x, from.y)
   const next = move(from, way)
   const beyond = move(from, way, 2)
@@ -123,13 +123,13 @@ export function boxBehind(floor: Floor, from: Place, way: Way): Box | undefined 
 }
 
 /** Whether an arrow head is in the border where a line meets it, or directly next to that. */
-export const hasHeadInBorder = ({ lines }: Floor, { x, y }: Place, { bit, dx, dy }: Way): boolean =>
+export const hasHeadInBorder = ({ lines }: Floor, { x, y }: GridPlace, { bit, dx, dy }: Way): boolean =>
   [0, -1, 1].some((aside) => lines.headAt(x + aside * dy, y + aside * dx)?.bit === bit)
 
-const move = ({ x, y }: Place, { dx, dy }: Way, steps = 1): Place => ({ x: x + dx * steps, y: y + dy * steps })
+const move = ({ x, y }: GridPlace, { dx, dy }: Way, steps = 1): GridPlace => ({ x: x + dx * steps, y: y + dy * steps })
 
 /** A label on a horizontal line, `--- label -->`, or the gap of a dashed one. */
-function overWords(floor: Floor, from: Place, way: Way): Step | undefined {
+function overWords(floor: Floor, from: GridPlace, way: Way): Step | undefined {
   const { lines, grid } = floor
   const after = move(from, way, 2)
   if (floor.isWire(after.x, after.y) && !lines.isText(from.x + way.dx, from.y)) {
@@ -153,11 +153,11 @@ function overWords(floor: Floor, from: Place, way: Way): Step | undefined {
   return undefined
 }
 
-const isWide = (floor: Floor, at: Place, way: Way): boolean =>
+const isWide = (floor: Floor, at: GridPlace, way: Way): boolean =>
   [1, 2].every((steps) => floor.grid.glyphAt(at.x + way.dx * steps, at.y) === ' ')
 
 /** A label that interrupts a vertical line for one or a few rows. */
-function underWords(floor: Floor, from: Place, way: Way): Step | undefined {
+function underWords(floor: Floor, from: GridPlace, way: Way): Step | undefined {
   let run: Run | undefined
   for (let steps = 1; steps <= 4; steps++) {
     const at = move(from, way, steps)
@@ -174,7 +174,7 @@ function underWords(floor: Floor, from: Place, way: Way): Step | undefined {
 }
 
 /** The box or text just beyond the end of a line. */
-function nearby(floor: Floor, from: Place, way: Way): Box | Run | undefined {
+function nearby(floor: Floor, from: GridPlace, way: Way): Box | Run | undefined {
   for (let steps = 1; steps <= (way.dy === 0 ? 3 : 2); steps++) {
     const at = move(from, way, steps)
     if (floor.isBorder(at.x, at.y)) return floor.boxAt(at.x, at.y, way)
