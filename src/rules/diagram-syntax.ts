@@ -62,6 +62,21 @@
  * ```
  * ````
  *
+ * ````md bad type=note
+ * # Note: Use a queue
+ *
+ * ## Context
+ *
+ * ```mermaid
+ * flowchart LR
+ *   orders[All​ orders] --> warehouse
+ * ```
+ * ````
+ *
+ * ```text messages
+ * 7:13-7:14: Unexpected invisible character U+200B (zero width space): the engine reads it as part of the text
+ * ```
+ *
  * A label with a sign that begins something new in mermaid gets quotes:
  *
  * ````md bad type=note
@@ -163,7 +178,7 @@ export default defineRule({
       for (const { 0: character, index } of diagram.source.matchAll(invisible))
         yield {
           ...placeInDocument(document, diagram, { start: index, end: index + 1 }),
-          reason: `There is an ${nameOf(character)} here that readers cannot see but the engine reads`,
+          reason: `Unexpected ${nameOf(character)}: the engine reads it as part of the text`,
           ...removing(document, diagram, character, index),
         }
     }
