@@ -20,7 +20,7 @@ export interface BuiltIn {
   /** What can be inserted into a document. */
   fragments(): Promise<readonly Fragment[]>
   /** Loads the templates' texts in a language, for `wordsIn` to return; does nothing if there is no translation. */
-  speak(language: Language): Promise<void>
+  loadLanguage(language: Language): Promise<void>
 }
 
 export interface Fragment extends Template {
@@ -73,7 +73,7 @@ export function createBuiltIn(extensionUri: vscode.Uri): BuiltIn {
       }
       return read
     }),
-    speak: async (language) => reading.get(language)?.(),
+    loadLanguage: async (language) => reading.get(language)?.(),
   }
 }
 

@@ -9,9 +9,9 @@ export interface DocumentChanges {
   /** A file's contents may have changed. */
   changed(uri: vscode.Uri): void
   /** A file or folder was created. */
-  came(uri: vscode.Uri): void
+  created(uri: vscode.Uri): void
   /** A file was deleted, or a folder with everything in it. */
-  gone(uri: vscode.Uri): void
+  deleted(uri: vscode.Uri): void
   /** The list of files must be read again. */
   filesChanged(): void
   /** The rules or settings of all documents changed. */
@@ -22,7 +22,7 @@ export interface DocumentChanges {
 export function watchDocuments(
   service: Pick<Service, 'onDidOutdateFiles' | 'onDidChangeRules'>,
   { onDidLint }: Pick<LintUpdates, 'onDidLint'>,
-  hear: DocumentChanges,
+  handlers: DocumentChanges,
 ): vscode.Disposable {
   const watchers = new Map<string, vscode.Disposable>()
   const watchFolders = ({ added, removed }: Partial<vscode.WorkspaceFoldersChangeEvent>) => {
@@ -30,22 +30,22 @@ export function watchDocuments(
       watchers.get(uri.toString())?.dispose()
       watchers.delete(uri.toString())
     }
-    for (const folder of added ?? []) watchers.set(folder.uri.toString(), watchFolder(folder, hear))
+    for (const folder of added ?? []) watchers.set(folder.uri.toString(), watchFolder(folder, handlers))
   }
   watchFolders({ added: vscode.workspace.workspaceFolders ?? [] })
   const listeners = vscode.Disposable.from(
-    onDidLint(({ document }) => hear.changed(document.uri)),
+    onDidLint(({ document }) => handlers.changed(document.uri)),
     service.onDidOutdateFiles((files) => {
-      for (const { uri } of files) hear.changed(uri)
+      for (const { uri } of files) handlers.changed(uri)
     }),
-    service.onDidChangeRules(hear.rulesChanged),
+    service.onDidChangeRules(handlers.rulesChanged),
     vscode.workspace.onDidChangeWorkspaceFolders((event) => {
       watchFolders(event)
-      hear.filesChanged()
+      handlers.filesChanged()
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude'))
-        hear.filesChanged()
+        handlers.filesChanged()
     }),
   )
   return new vscode.Disposable(() => {
@@ -54,15 +54,15 @@ export function watchDocuments(
   })
 }
 
-function watchFolder(folder: vscode.WorkspaceFolder, hear: DocumentChanges): vscode.Disposable {
+function watchFolder(folder: vscode.WorkspaceFolder, handlers: DocumentChanges): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
   const isGitignore = ({ path }: vscode.Uri) => path.endsWith('/.gitignore')
-  const heard = (as: (uri: vscode.Uri) => void) => (uri: vscode.Uri) =>
-    isGitignore(uri) ? hear.filesChanged() : as(uri)
+  const handled = (as: (uri: vscode.Uri) => void) => (uri: vscode.Uri) =>
+    isGitignore(uri) ? handlers.filesChanged() : as(uri)
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidCreate(heard(hear.came)),
-    watcher.onDidChange(heard(hear.changed)),
-    watcher.onDidDelete(heard(hear.gone)),
+    watcher.onDidCreate(handled(handlers.created)),
+    watcher.onDidChange(handled(handlers.changed)),
+    watcher.onDidDelete(handled(handlers.deleted)),
   )
 }

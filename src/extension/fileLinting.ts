@@ -34,7 +34,7 @@ export interface FileLinting {
 
 /** Creates the linting of files. */
 export const createFileLinting = (
-  workspaces: Pick<Workspaces, 'of' | 'speak'>,
+  workspaces: Pick<Workspaces, 'of' | 'loadLanguage'>,
   checker: Pick<DiagramChecker, 'check'>,
   neighbours: Neighbours<Reader>,
 ): FileLinting => ({

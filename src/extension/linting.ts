@@ -177,14 +177,14 @@ function readUntyped(workspace: Workspace, model: DocumentModel, path: string | 
 
 /** The type of a document in its own language or, if it has too little text to tell, in that of new documents. */
 export async function typeIn(
-  { speak }: Pick<Workspaces, 'speak'>,
+  { loadLanguage }: Pick<Workspaces, 'loadLanguage'>,
   type: DocumentType | undefined,
   model: DocumentModel,
   uri: vscode.Uri,
 ): Promise<DocumentType | undefined> {
   if (!type) return undefined
   const otherwise = languageOfNew(uri)
-  await speak(languageOf(model) ?? otherwise)
+  await loadLanguage(languageOf(model) ?? otherwise)
   // Before anything needs it, or that would read it at once.
   if (type.ahead) await inTurns(type.ahead())
   return inLanguageOf(type, model, otherwise)

@@ -145,13 +145,13 @@ function changesOf(state: State): DocumentChanges {
   }
   return {
     changed: (uri) => note(state, uri),
-    came(uri) {
+    created(uri) {
       const path = pathOf(uri)
       // A folder may appear together with its files, which give no events of their own.
       if (path !== undefined && mayBeFolder(path) && listOf(state, uri)?.includes(`${path}/_.md`)) listAnew()
       else note(state, uri)
     },
-    gone(uri) {
+    deleted(uri) {
       // A deleted folder gives no events for its files.
       const key = uri.toString()
       const gone = isMarkdown(uri.path) ? [key] : [...state.files.keys()].filter((each) => each.startsWith(`${key}/`))

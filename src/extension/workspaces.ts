@@ -25,7 +25,7 @@ export interface Workspaces extends vscode.Disposable {
   /** Those of them that are whole documents. */
   documentsIn(folder: vscode.WorkspaceFolder | undefined, language: Language): Promise<readonly OfferedTemplate[]>
   /** Loads the built-in templates' texts in a language, so that types have it for a document in that language. */
-  speak(language: Language): Promise<void>
+  loadLanguage(language: Language): Promise<void>
   /** The team's files of a folder changed, or folders were added or removed. */
   readonly onDidChange: vscode.Event<void>
 }
@@ -97,7 +97,7 @@ export function createWorkspaces(builtIn: BuiltIn): Workspaces {
   return {
     in: inFolder,
     ...offered(inFolder, builtIn),
-    speak: builtIn.speak,
+    loadLanguage: builtIn.loadLanguage,
     of: (uri) => inFolder(vscode.workspace.getWorkspaceFolder(uri)),
     onDidChange: changed.event,
     dispose() {
@@ -118,14 +118,14 @@ function offered(inFolder: Workspaces['in'], builtIn: BuiltIn): Pick<Workspaces,
       const [{ templates }, fragments] = await Promise.all([
         inFolder(folder),
         builtIn.fragments(),
-        builtIn.speak(language),
+        builtIn.loadLanguage(language),
       ])
       const ids = new Set(templates.map(({ id }) => id))
       const all: readonly OfferedTemplate[] = [...templates, ...fragments.filter(({ id }) => !ids.has(id))]
       return all.map((template) => templateIn(template, language))
     },
     async documentsIn(folder, language) {
-      const [{ templates }] = await Promise.all([inFolder(folder), builtIn.speak(language)])
+      const [{ templates }] = await Promise.all([inFolder(folder), builtIn.loadLanguage(language)])
       return templates.filter(({ type }) => type).map((template) => templateIn(template, language))
     },
   }

@@ -12,7 +12,7 @@ import { type DiagramAccess, documentFor } from '../diagrams/chooseDiagram.ts'
 import { exportFolder } from './exportFolder.ts'
 import { createPageMaker } from './pageMaker.ts'
 import { type PageAccess, pageOf } from './pageOf.ts'
-import { speechIn } from './pageSpeech.ts'
+import { pageTextsIn } from './pageTexts.ts'
 import { askForFindings, report } from './questions.ts'
 
 /** Registers the commands that export pages. */
@@ -24,7 +24,7 @@ export function registerExportDocument(
   const run = async (work: (access: PageAccess) => Promise<void>) => {
     const maker = createPageMaker(extensionUri)
     try {
-      await work({ ...diagrams, service, maker, speechIn: (language) => speechIn(extensionUri, language) })
+      await work({ ...diagrams, service, maker, pageTextsIn: (language) => pageTextsIn(extensionUri, language) })
     } catch (error) {
       void vscode.window.showErrorMessage(printable(t`Not exported: ${explain(error).replace(/^Error: /, '')}.`))
     } finally {

@@ -14,13 +14,13 @@ import { type DiagramAccess, type Entry, entriesOf } from '../diagrams/chooseDia
 import { drawPicture } from '../diagrams/drawPicture.ts'
 import type { PageMaker } from './pageMaker.ts'
 import { readPictures } from './pagePictures.ts'
-import type { Speech } from './pageSpeech.ts'
+import type { PageTexts } from './pageTexts.ts'
 
 /** What is needed to create pages. */
 export interface PageAccess extends DiagramAccess {
   readonly service: Pick<Service, 'lint'>
   readonly maker: PageMaker
-  readonly speechIn: (language: Language | undefined) => Promise<Speech>
+  readonly pageTextsIn: (language: Language | undefined) => Promise<PageTexts>
 }
 
 /** Options of a page. */
@@ -57,7 +57,7 @@ export async function pageOf(
   const text = document.getText()
   const entries = (await entriesOf(access, document)).filter(({ diagram }) => diagram.engine !== undefined)
   const model = await access.modelOf(document)
-  const { page: speech, say } = await access.speechIn(model && languageOf(model))
+  const { page: speech, say } = await access.pageTextsIn(model && languageOf(model))
   const starts = entries.map(({ diagram }) => diagram.start)
   const { title, images, links } = await access.maker.read(text, starts, speech)
   const drawings: Drawing[] = []
@@ -97,7 +97,7 @@ async function draw(access: DiagramAccess, entry: Entry): Promise<Drawing> {
 async function findingsOf(
   { service }: PageAccess,
   document: vscode.TextDocument,
-  say: Speech['say'],
+  say: PageTexts['say'],
 ): Promise<readonly PageFinding[] | undefined> {
   const linted = await service.lint(document)
   return (

@@ -9,14 +9,14 @@ import { translation } from '../../localize.ts'
 import { readShipped } from '../../shipped.ts'
 
 /** The texts of a document's page. */
-export interface Speech {
+export interface PageTexts {
   readonly page: PageSpeech
   /** Translates a finding. */
   readonly say: (text: string) => string
 }
 
 /** @param language of the document; undefined if unknown, in which case the page is in English */
-export async function speechIn(extensionUri: vscode.Uri, language: Language | undefined): Promise<Speech> {
+export async function pageTextsIn(extensionUri: vscode.Uri, language: Language | undefined): Promise<PageTexts> {
   if (language === undefined || language === 'other') return { page: {}, say: (text) => text }
   if (language === 'en') return { page: { language }, say: (text) => text }
   const catalogue = translation?.language === language ? translation.words : await readCatalogue(extensionUri, language)
