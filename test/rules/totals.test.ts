@@ -20,6 +20,11 @@ const silent: Readonly<Record<string, string>> = {
   'thousands with a point': '- Lizenzen: 2.500 €\n- Speicher: 300 €\n\nSumme: 2.800 €',
   'thousands with a point beside smaller amounts':
     '| Position | Kosten |\n|---|---|\n| A | 126.000 € |\n| B | 135 € |\n| C | 420 € |\n| **Summe** | 126.555 € |',
+  'thousands with a space': '| Poste | Montant |\n|---|---:|\n| A | 2 380 € |\n| B | 900 € |\n| Total | 3 280 € |',
+  'units of Chinese money side by side': '- 服务器：3 万元\n- 存储：2000 元\n- 合计：3.2 万元',
+  'counts in Chinese': '| 项目 | 元数据 |\n|---|---|\n| A | 1 |\n| B | 2 |\n| 合计 | 9 |',
+  'a name that ends in a digit': '- Tier 2 380 €\n- Tier 3 900 €\n- Total: 1.280 €',
+  'a price per unit with three decimals': '- Speicher: 0.023 €\n- Leitung: 1 €\n- Summe: 1.02 €',
   'two currencies': '- S3: $50\n- SQS: 10 €\n\nTotal: $80',
   'a once': '- Setup, one-time: $500\n- S3: $50\n- SQS: $10\n\nTotal: $60',
   'rounded parts': '- A: $33\n- B: $33\n- C: $33\n\nTotal: $100',
@@ -49,6 +54,18 @@ const silent: Readonly<Record<string, string>> = {
 
 /** Lists with a wrong total, and the expected one. */
 const wrong: Readonly<Record<string, readonly [string, string]>> = {
+  'thousands with a point': ['- Lizenzen: 2.500 €\n- Speicher: 300,50 €\n\nSumme: 3.800,00 €', '2.800,50 €'],
+  'thousands with a point in a table': [
+    '| Posten | Kosten |\n|---|---:|\n| A | 14.800 € |\n| B | 1.380 € |\n| Summe | 26.180 € |',
+    '16.180 €',
+  ],
+  'thousands with a space': [
+    '| Poste | Montant |\n|---|---:|\n| A | 2 380 € |\n| B | 900 € |\n| Total | 4 280 € |',
+    '3 280 €',
+  ],
+  'tens of thousands of yuan': ['- 服务器：3 万元/月\n- 存储：1.2 万元/月\n- 合计：8 万元/月', '4.2 万元/月'],
+  'yuan in a table': ['| 项目 | 费用（元） |\n|---|---:|\n| A | 1450 |\n| B | 960 |\n| 合计 | 4410 |', '2410'],
+  'cents behind a comma': ['- A: 12,50 €\n- B: 7,25 €\n- Summe: 18,75 €', '19,75 €'],
   'a total in the last line of a list': ['- S3: $50\n- SQS: $10\n  **Total: ~$90/month**', '$60/month'],
   'a total after a rule': ['- S3: $50\n- SQS: $10\n\n---\n\n**Total: $90**', '$60'],
   'several in euros': ['- A: 1,200 €/mo\n- B: 300 €/mo\n\nTotal: 1,400 €/mo', '1,500 €/mo'],

@@ -34,7 +34,8 @@ export function readStatement(text: string): Statement {
   const outside = blankBrackets(text)
   const found = moneyIn(outside)
   const all = found.length > 0 ? found : moneyIn(text)
-  if (all.length === 0) return /[$€£¥₹]\s?\d|\b(?:tbd|tba|todo|unknown)\b|\?\?/i.test(text) ? 'unknown' : 'nothing'
+  if (all.length === 0)
+    return /[$€£¥₹]\s?\d|\d\s?[€£¥₹]|\b(?:tbd|tba|todo|unknown)\b|\?\?/i.test(text) ? 'unknown' : 'nothing'
   const relation = Math.max(outside.lastIndexOf('='), outside.lastIndexOf('≈'))
   const results = all.filter(({ start }) => start > relation)
   const [quantity, ...more] = results.length > 0 ? results : all
@@ -63,7 +64,7 @@ export function readCell(text: string, header: string): Statement {
 
 const isMoneyHeader = (header: string): boolean => currencyInHeading.test(header) || moneyWord.test(header)
 
-const moneyWord = /\b(?:costs?|price|amount|spend|kosten|betrag|preis)\b/i
+const moneyWord = /\b(?:costs?|price|amount|spend|kosten|betrag|preis)\b|费用|成本|金额|价格|预算/i
 
 /** The amounts of money in a text, in order. */
 export function moneyIn(text: string): readonly Quantity[] {
@@ -72,11 +73,15 @@ export function moneyIn(text: string): readonly Quantity[] {
   for (let at = 0; at < text.length; ) {
     const length = /^(?:[A-Za-z_][\w.-]*|[\d.,]*\d|\s+)/.exec(text.slice(at, at + 80))?.[0].length ?? 1
     const quantity = /[\d$€£¥₹A-Z]/.test(text.charAt(at)) ? readQuantity(text, at) : undefined
-    if (quantity?.currency) found.push(quantity)
+    if (quantity?.currency && !isBehindName(text, quantity)) found.push(quantity)
     at = quantity ? quantity.end : at + length
   }
   return found
 }
+
+/** Whether a number with spaces may begin in a name: `Tier 2 380 €`. */
+const isBehindName = (text: string, { number: { start, end } }: Quantity): boolean =>
+  /[ \u00a0\u202f]/.test(text.slice(start, end)) && /\p{L} $/u.test(text.slice(Math.max(0, start - 2), start))
 
 /** Unit prices, such as `$0.02/GB` or `$20 per user`, do not add up. */
 const isUnitPrice = (text: string, { number, end, data }: Quantity): boolean =>

@@ -10,11 +10,11 @@ const spans: Readonly<Record<string, number>> = {
   's sec secs second seconds': 1,
   'min mins minute minutes': 60,
   'h hr hrs hour hours': 3600,
-  'd day days': 86_400,
+  'd day days 天 日': 86_400,
   'w wk week weeks': 7 * 86_400,
-  'mo mth month months': month,
+  'mo mth month months 月': month,
   'quarter quarters': 3 * month,
-  'y yr yrs year years': year,
+  'y yr yrs year years 年': year,
 }
 
 const byName = (table: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
@@ -49,6 +49,8 @@ export const scalesByName: ReadonlyMap<string, number> = byName({
   'T trillion trillions': 1e12,
   P: 1e15,
   hundred: 100,
+  '万 万元': 1e4,
+  '亿 亿元': 1e8,
 })
 
 /** A unit of data. */

@@ -44,6 +44,24 @@ export function readNumber(text: string, at: number): WrittenNumber | undefined 
   return { value, step, start: at, end }
 }
 
+const continental =
+  /([1-9]\d{0,2}(?:\.\d{3}){1,5}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,5}|\d{1,15}(?=,\d{2}))(,\d{2})?(?![\d.,]*\d)/y
+
+/**
+ * The number that begins at an offset if it is written as on the European continent: `2.150`, `2 150`, `12,50`.
+ * Undefined if there is none. In English, the first is two and a bit, and the second may be two numbers: ask only where
+ * a currency follows that is written so.
+ */
+export function readContinental(text: string, at: number): WrittenNumber | undefined {
+  continental.lastIndex = at
+  const [written, whole = '', fraction = ''] = continental.exec(text) ?? []
+  if (written === undefined) return undefined
+  const digits = whole.replace(/\D/g, '')
+  const zeros = digits.length - Math.max(1, withoutEnd(digits, /0/).length)
+  const value = Number(digits + fraction.replace(',', '.'))
+  return { value, step: fraction ? 0.1 : 10 ** zeros, start: at, end: at + written.length }
+}
+
 /** How closely a stated number has to agree with the expected one, as fractions of the latter. */
 export interface Tolerance {
   /** A deviation that is always acceptable. */
@@ -75,6 +93,16 @@ export function formatNumber(value: number): string {
 
 /** Formats a number in the style of another: the same number of decimals, and separators if that one has them. */
 export function formatLike(written: string, value: number): string {
+  const [isContinental, separator = ''] = continentalForm.exec(written) ?? []
+  if (isContinental) {
+    const places = written.includes(',') || !Number.isInteger(Number(value.toFixed(6))) ? 2 : 0
+    const english = value.toLocaleString('en-US', {
+      useGrouping: separator !== '',
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+    })
+    return english.replace(/[,.]/g, (sign) => (sign === ',' ? separator : ','))
+  }
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
   const places = Number.isInteger(Number(value.toFixed(6))) || decimals > 0 ? decimals : 2
   const useGrouping = /\d,\d{3}/.test(written) || !/\d{4}/.test(written)
@@ -84,3 +112,6 @@ export function formatLike(written: string, value: number): string {
     maximumFractionDigits: places,
   })
 }
+
+/** A number that `readContinental` has read, and its separator. */
+const continentalForm = /^\d{1,3}(?:([. \u00a0\u202f])\d{3})+(?:,\d{2})?$|^\d+,\d{2}$/

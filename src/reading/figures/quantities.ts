@@ -1,9 +1,9 @@
 /** Reads a number with its unit, such as `50M requests/day` or `$0.02/GB`. */
 
 import type { Range } from '../../core/document/document.ts'
-import { currencyBefore, currencyNamed } from '../prose/currencies.ts'
+import { currencyBefore, currencyNamed, isContinental } from '../prose/currencies.ts'
 import { type ByteUnit, byteUnitOf, periodNamed, scalesByName, secondsOf } from './measures.ts'
-import { readNumber, type WrittenNumber } from './numbers.ts'
+import { readContinental, readNumber, type WrittenNumber } from './numbers.ts'
 
 /** A number and what it counts: `50M requests/day`, `2 KB`, `$0.02/GB`, `99.9 %`. */
 export interface Quantity extends Range {
@@ -35,12 +35,14 @@ const enders = new Set(
   ),
 )
 
-const word = /[A-Za-zµμ][\w'’-]*|US\$|[€£¥₹$](?!\d)/y
+const word = /[A-Za-zµμ][\w'’-]*|US\$|[€£¥₹$](?!\d)|[万亿]?元(?![数素组件])|[万亿年月天日]/y
 
 /** The quantity that begins at an offset; undefined if there is none. Reads at most eight words after the number. */
 export function readQuantity(text: string, start: number): Quantity | undefined {
   currencyBefore.lastIndex = start
   const money = currencyBefore.exec(text)?.[0]
+  const amount = money === undefined ? readAmount(text, start) : undefined
+  if (amount) return amount
   const number = readNumber(text, start + (money?.length ?? 0))
   if (!number) return undefined
   const unit = readUnit(text, number.end)
@@ -48,6 +50,15 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
   const named = money?.trim() ?? ''
   const currency = currencyNamed(named) ?? unit.currency
   return { number, start, ...unit, isLoose: false, ...(currency && { currency }) }
+}
+
+/** An amount whose currency follows, as on the European continent: `2.150 €`, `2 150,50 EUR`. */
+function readAmount(text: string, start: number): Quantity | undefined {
+  const number = readContinental(text, start)
+  const unit = number && readUnit(text, number.end)
+  return number && unit?.currency && isContinental(unit.currency)
+    ? { number, start, ...unit, isLoose: false }
+    : undefined
 }
 
 type Unit = Omit<Quantity, 'number' | 'start' | 'isLoose'>
@@ -151,9 +162,10 @@ function readWord(text: string, unit: UnitDraft, { at, gap, words }: WordPlace):
   if (!name || (/^x$/i.test(name) && /^\s*[\d$€£(~]/.test(text.slice(at + 1, at + 6)))) return 'over'
   if (name === 'm' || /^x\d/.test(name)) return 'unclear'
   if (words === 0 && gap === 0 && name === 'B') unit.isBillionOrBytes = true
-  else if (scale) unit.scale *= scale
-  else if (money) unit.currency = money
-  else if (adverb) addTime(unit, adverb, -1)
+  else if (scale || money) {
+    unit.scale *= scale ?? 1
+    if (money) unit.currency = money
+  } else if (adverb) addTime(unit, adverb, -1)
   else if (enders.has(name.toLowerCase())) return 'over'
   else if (!(isBare(unit) && addNamed(unit, name, 1))) unit.labels.push(name.toLowerCase())
   unit.end = at + name.length
@@ -190,7 +202,7 @@ function wordAt(text: string, at: number): string {
 
 /** The offset of the period or unit after `/`, `per` or, before a unit of time, `a`; undefined if there is none. */
 function perAt(text: string, at: number): number | undefined {
-  const match = /^[ \t]*(\/[ \t]*(?=[A-Za-z])|per[ \t]+|(?:an?|each|every)[ \t]+(?=[a-z]))/.exec(
+  const match = /^[ \t]*(\/[ \t]*(?=[A-Za-z年月天日])|per[ \t]+|(?:an?|each|every)[ \t]+(?=[a-z]))/.exec(
     text.slice(at, at + 12),
   )
   if (!match) return undefined

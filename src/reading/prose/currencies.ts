@@ -1,6 +1,6 @@
 /** The currencies in which amounts are read, and how authors write them. */
 
-const codes = 'USD|EUR|GBP|CHF|JPY|INR|CAD|AUD|SEK|NOK|DKK|PLN'
+const codes = 'USD|EUR|GBP|CHF|JPY|CNY|INR|CAD|AUD|SEK|NOK|DKK|PLN'
 
 export const currencySigns = '$€£¥₹'
 
@@ -8,7 +8,16 @@ export const currencySigns = '$€£¥₹'
 const byName = new Map([
   ...codes.split('|').map((code) => [code, code] as const),
   ...Object.entries({ $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' }),
-  ...Object.entries({ dollar: 'USD', dollars: 'USD', euro: 'EUR', euros: 'EUR' }),
+  ...Object.entries({
+    dollar: 'USD',
+    dollars: 'USD',
+    euro: 'EUR',
+    euros: 'EUR',
+    元: 'CNY',
+    万元: 'CNY',
+    亿元: 'CNY',
+    RMB: 'CNY',
+  }),
 ])
 
 /** The code of the currency with this name; undefined for any other word. */
@@ -18,10 +27,17 @@ export const currencyNamed = (name: string): string | undefined => byName.get(na
 export const currencyBefore = new RegExp(`(?:US\\$|[${currencySigns}]|(?:${codes})(?=[ \\d])) ?(?=\\d)`, 'y')
 
 /** Every amount of money contains one of these, and so does a column heading that names a currency. */
-export const currencyWord = new RegExp(`[${currencySigns}]|${codes}|dollar|euro`)
+export const currencyWord = new RegExp(`[${currencySigns}]|${codes}|dollar|euro|元|RMB`)
 
 /** A currency in a column heading, such as `Monthly (JPY)`; in `CAD files`, the code counts nothing. */
-export const currencyInHeading = new RegExp(`[${currencySigns}]|\\b(?:${codes})\\b(?! \\w{2,30}s\\b)`)
+export const currencyInHeading = new RegExp(
+  `[${currencySigns}]|\\b(?:${codes})\\b(?! \\w{2,30}s\\b)|(?<![单多])元(?![数素组件])`,
+)
 
 /** The codes in a text. */
 export const currencyCodes = new RegExp(`\\b(?:${codes})\\b`, 'g')
+
+/** Whether amounts in a currency are usually written as `2.150,00`. */
+export const isContinental = (code: string): boolean => continental.has(code)
+
+const continental = new Set(['EUR', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN'])
