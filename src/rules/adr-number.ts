@@ -18,6 +18,14 @@
  * # Use a queue
  * ```
  *
+ * ```md ok type=adr path=docs/adr/0011-use-a-protocol.md
+ * # 2.0 protocol for the gateway
+ * ```
+ *
+ * ```md ok type=adr path=docs/adr/0012-log-errors.md
+ * # Record 404 responses in the audit log
+ * ```
+ *
  * ```md bad type=adr path=docs/adr/0009-use-a-queue.md
  * # ADR-0007: Use a queue
  * ```

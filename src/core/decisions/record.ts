@@ -102,20 +102,30 @@ interface TitleLine {
   readonly isCounted: boolean
 }
 
-/** `ADR-7: Title`, `ADR 007 - Title`, `7. Title`, `[0007] Title`. */
+/** `ADR-7: Title`, `ADR 007 - Title`, `7. Title`, `[0007] Title`; but not `2.0 of the API`. */
 function readTitle(line: string): TitleLine {
-  const named = /^\[?([a-z]{2,10}[-_ #]{0,2})(\d{1,6})\]?(?:\s*[:：.)–—·|]\s*|\s+-\s+|\s*$|\s+)/i.exec(line)
-  // `API-008` is an id, `HTTP 2` and `Use 3 queues` are not.
-  if (
-    named &&
-    (/^(?:m?adrs?|decision|record)[-_ #]*$/i.test(named[1] ?? '') || /^[A-Z]{2,6}[-#]$/.test(named[1] ?? ''))
-  )
-    return { word: named[1], digits: named[2], text: line.slice(named[0].length).trim(), isCounted: false }
-  const counted = /^\[?(\d{1,6})(?:\]\s*|[.:：)]\s*|\s+[-–—·|]\s+)/.exec(line)
+  const named = /^\[?([a-z]{2,10}[-_ #]{0,2})(\d{1,6})(\]?(?:\s*[:：.)–—·|](?!\d)\s*|\s+-\s+|\s*$|\s+))/i.exec(line)
+  const [start = '', word = '', digits = '', ending = ''] = named ?? []
+  if (named && isNumberWord(word, digits, ending.trim() !== '' || start === line))
+    return { word, digits, text: line.slice(start.length).trim(), isCounted: false }
+  const counted = /^\[?(\d{1,6})(?:\]\s*|[.:：)](?!\d)\s*|\s+[-–—·|]\s+)/.exec(line)
   if (counted)
     return { digits: counted[1], text: line.slice(counted[0].length).trim(), isCounted: counted[0].includes('.') }
   return { text: line.trim(), isCounted: false }
 }
+
+/**
+ * Whether a word before digits makes them the number of a record. Without a sign after them, `Decision 5 things` and
+ * `UTF-8 everywhere` are titles, `ADR 5 Things` and `API-008 Things` are not. `HTTP 2` and `Use 3 queues` never have one.
+ */
+function isNumberWord(word: string, digits: string, isEnded: boolean): boolean {
+  if (/^m?adrs?[-_ #]*$/i.test(word)) return true
+  if (/^(?:decision|record)[-_ #]*$/i.test(word)) return isEnded || /[-#]/.test(word)
+  return /^[A-Z]{2,6}[-#]$/.test(word) && (isEnded ? !standard.test(word) : /DR/.test(word) || digits.startsWith('0'))
+}
+
+/** Names of standards, which have a number of their own: `SHA-256: no longer MD5`. */
+const standard = /^(?:UTF|SHA|AES|RSA|CRC|ISO|IEC|IEEE|HTTP)-/
 
 function numberOfId(data: Readonly<Record<string, unknown>>): number | undefined {
   for (const key of ['id', 'adr', 'number', 'slug', 'nav_order']) {

@@ -10,7 +10,9 @@ type Pattern = readonly [pattern: RegExp, weight: number, kind?: Kind]
 
 /** Titles that begin with a number of their kind. */
 const numbered: readonly Pattern[] = [
-  [/^[\s[(]*(?:m?adr|decision(?: record)?)[\s#:.-]*\d/i, 3, 'decision'],
+  [/^[\s[(]*(?:m?adr|decision record|decision\s?[#-])[\s#:.-]*\d/i, 3, 'decision'],
+  // But not `Decision 5 things depend on`.
+  [/^[\s[(]*decision[\s:.]*\d{1,6}(?:\s?[:：.)\]–—](?!\d)|\s-|\s*$)/i, 3, 'decision'],
   [
     /^[\s[(]*(?:rfc|kep|tep|rep|otep|cep|cfp|jep|pep|bip|eip|aip|sip|slip|zip|hip|gep|fep|lip|kip|cip|proposal)[\s#:.-]{0,3}\d/i,
     4,

@@ -29,6 +29,35 @@ suite('a decision', () => {
     assert.equal(numberOfName('readme.md'), undefined)
   })
 
+  test('takes no number from a title that only begins with one, or with a word and one', () => {
+    for (const title of [
+      '2.0 protocol for the gateway',
+      '3.5 GHz band',
+      '24:7 support',
+      'Record 404 responses in the audit log',
+      'Decision 5 things depend on',
+      'ADR-2.1 of the template',
+      'UTF-8 everywhere',
+      'SHA-256: no longer MD5',
+    ])
+      assert.equal(numberIn('queue.md', `# ${title}\n`), undefined, title)
+    assert.equal(decision('# 2.0 protocol for the gateway\n', '0007-x.md').title, '2.0 protocol for the gateway')
+    for (const title of [
+      '7.Queue',
+      '7: Queue',
+      'ADR 7 Queue',
+      'ADR-007 3 queues',
+      'API-007 Queue',
+      'TDR-7 Queue',
+      'Decision 7',
+      'Decision 7: Queue',
+      'Decision #7 Queue',
+      'Record 7 - Queue',
+      '[Decision 7] Queue',
+    ])
+      assert.equal(numberIn('queue.md', `# ${title}\n`), 7, title)
+  })
+
   test('has a title, and a label for others to cite it by', () => {
     const told = (name: string, text: string) => {
       const { title, label } = decision(text, name)

@@ -42,7 +42,9 @@ test('a number in the title says what a text is, whatever its subject', () => {
   ])
     assert.equal(kindOf(`# ${title}\n${text}`, 'notes/numbered.md'), undefined, title)
   const decided = '\n## Context\n\nx\n\n## Decision\n\nx\n'
-  assert.equal(kindOf(`# ADR 7: How to tag releases${decided}`, '7.md'), 'decision')
+  for (const title of ['ADR 7: How to tag releases', 'Decision 7: Berths', 'Decision 7', 'Decision #7 Berths'])
+    assert.equal(kindOf(`# ${title}${decided}`, '7.md'), 'decision', title)
+  assert.equal(kindOf(`# Decision 5 things depend on${decided}`, '7.md'), undefined)
 })
 
 suite('a text is recognised as the same kind without its folder', () => {
