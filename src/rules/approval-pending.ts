@@ -67,6 +67,47 @@
  * 11:3-11:25: `Ben, Security` is still `pending`, but the document is `Approved`
  * ```
  *
+ * ```md bad type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** Approved
+ *
+ * ## Sign-off
+ *
+ * | Approver | Signed off |
+ * | --- | --- |
+ * | Kim | 2026-03-09 |
+ * | Rosa | Pending since 2026-03-01 |
+ * | Ben (optional) | Pending |
+ * | Ann | No |
+ * | ~~Ida~~ | No |
+ * ```
+ *
+ * ```text messages
+ * 12:10-12:34: `Rosa` is still `Pending since 2026-03-01`, but the document is `Approved`
+ * 14:9-14:11: `Ann` is still `No`, but the document is `Approved`
+ * ```
+ *
+ * ```md ok type=c4-design
+ * # System Design: Orders
+ *
+ * ## Metadata
+ *
+ * - **Status:** Approved
+ *
+ * ## Approval
+ *
+ * | Name | Decision |
+ * | --- | --- |
+ * | Kim | No objections |
+ * | Rosa | Open to both |
+ * | Ben | LGTM |
+ * | Legal | n/a |
+ * | Ann | Pending, then approved |
+ * ```
+ *
  * ```md ok type=c4-design
  * # System Design: Orders
  *
@@ -84,7 +125,8 @@
 
 import { largest } from '../core/data/longLists.ts'
 import { findStatus, statusOf } from '../core/decisions/status.ts'
-import { type DocumentModel, type Range, sectionAt, textOf } from '../core/document/document.ts'
+import { stateOf } from '../core/decisions/vocabulary.ts'
+import { type DocumentModel, type Range, sectionAt, textOf, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { cellPlace, cellText, columnOf } from '../reading/sections/cells.ts'
 
@@ -117,7 +159,9 @@ export default defineRule({
 
 /** Whether a section is about approvals, by its key. */
 const isApproval = (key: string): boolean =>
-  /^(?:approvals?|sign ?offs?|reviewers?|review and approval|approvers?)$/.test(key)
+  /^(?:approvals?|sign ?offs?|reviewers?|review and approval|approvers?|freigaben?|genehmigung(?:en)?|批准|审批)$/.test(
+    key,
+  )
 
 /** An approval that has not been given. */
 interface OpenApproval extends Range {
@@ -126,17 +170,25 @@ interface OpenApproval extends Range {
   readonly state?: string
 }
 
-const isOpen = (value: string): boolean =>
-  /^\W*(?:pending|open|waiting|in review|requested|todo|not yet|no|rejected|declined)\b/i.test(value)
+/** Columns with the state of an approval, by their whole heading: an *Approver* is a person. */
+const stateColumns = [
+  /^(?:(?:approval|review|sign ?off) )?(?:status|state)$|^(?:stand|(?:审批|评审|批准)?状态)$/,
+  /^(?:(?:approval|review) )?(?:decision|verdict|outcome|result|response)$|^(?:entscheidung|ergebnis|(?:审批|评审)?(?:结果|结论|意见))$/,
+  /^(?:approvals?|approved|sign(?:ed)? ?off|signed|freigabe|freigegeben|genehmigt|zustimmung|审批|批准)$/,
+]
 
 function* inTables(document: DocumentModel): Generator<OpenApproval> {
   for (const table of document.nodes('table')) {
-    const column = columnOf(table, /status|approv|decision|verdict|sign ?off/)
+    const [column] = stateColumns.map((heading) => columnOf(table, heading)).filter((found) => found !== undefined)
     if (column === undefined) continue
-    for (const row of table.children.slice(1)) {
-      const cell = row.children[column]
-      const value = cellText(cell)
-      if (cell && isOpen(value)) yield { ...cellPlace(document, cell), who: cellText(row.children[0]), state: value }
+    for (const { children: cells } of table.children.slice(1)) {
+      const named = cells.find((each, index) => index !== column && /\p{L}/u.test(cellText(each)))
+      const [who, state] = [cellText(named), cellText(cells[column])]
+      const counts =
+        who !== '' && named?.children[0]?.type !== 'delete' && ![cellText(cells[0]), who, state].some(isExempt)
+      const cell = cells[column]
+      if (cell && counts && (isOpen(state) || /^(?:no|nein|否)\W*$/i.test(state)))
+        yield { ...cellPlace(document, cell), who, state }
     }
   }
 }
@@ -157,20 +209,44 @@ function* inLists(document: DocumentModel): Generator<OpenApproval> {
   }
 }
 
-/** The whole rest of an item, since prose goes on: *no objections*, *open to both*. */
-const saysOpen = /^(?:still )?(?:pending|open|waiting|in review|todo|not yet(?: given)?|rejected|declined)\W*$/i
+/** What is said of an approval that has not been given. Refusals are known in more languages. */
+const openWords = new Set(
+  `pending, pending approval, pending review, waiting, awaiting approval, awaiting review, open, in review, under review,
+  todo, to do, not yet, not yet given, not yet approved, not yet signed, not given, not signed, requested,
+  changes requested, ausstehend, steht aus, offen, in prüfung, noch nicht, noch nicht erteilt, en attente, pendiente,
+  pendente, in attesa, 待定, 待审批, 待批准, 待审核, 待评审, 审批中, 审核中, 评审中, 未批准, 未审批, 未通过`
+    .split(',')
+    .map(titleKey),
+)
+/** What follows such words; prose goes on: *open to both*, *no objections*. */
+const remark =
+  /[(（[,，;；:：.!–—]|\s-\s|\s(?:since|until|seit|bis)\s|\s(?:(?:on|am)\s)?\d|(?<=\b(?:pending|waiting))\s(?:for|from|on|by)\s/i
+/** The end of a history: *rejected, then approved*. */
+const saysGiven = /\b(?:approved|accepted|agreed|granted|lgtm|resolved|genehmigt|freigegeben)\b|已(?:批准|通过)/i
+
+/** Whether the words about an approval say that it has not been given: `Pending`, `still open (see minutes)`. */
+function isOpen(said: string): boolean {
+  const text = said.slice(0, 200).replace(/^[^\p{L}\p{N}]+/u, '')
+  const [word = ''] = text.split(remark, 1)
+  const key = titleKey(word).replace(/^(?:still|noch) /, '')
+  if (!openWords.has(key) && !['rejected', 'deferred'].includes(stateOf(key) ?? '')) return false
+  return !saysGiven.test(text.slice(word.length))
+}
 
 /** An approval that nobody has to give, and an entry of a history. */
-const doesNotCount = /\b(?:n\/a|not (?:applicable|needed|required)|optional|waived)(?:\W|$)|^\d{4}-\d\d-\d\d\b|^[{<[]/i
+const isExempt = (text: string): boolean =>
+  /\b(?:n\/a|not (?:applicable|needed|required)|optional|waived|entfällt|nicht (?:nötig|erforderlich))(?:\W|$)|不适用|无需|^\d{4}-\d\d-\d\d\b|^[{<[]/i.test(
+    text,
+  )
 
 /** `Security: pending`, `Kim, Security - pending`, or a box without a tick. */
 function opennessOf(isUnticked: boolean, text: string): Pick<OpenApproval, 'who' | 'state'> | undefined {
-  if (text === '' || doesNotCount.test(text)) return undefined
+  if (text === '' || isExempt(text)) return undefined
   const at = largest(
-    [',', ':', ';', '–', '—', ' - '].map((sign) => text.lastIndexOf(sign)),
+    [',', ':', ';', '，', '：', '；', '–', '—', ' - '].map((sign) => text.lastIndexOf(sign)),
     -1,
   )
   const said = text.slice(at + 1).replace(/^[\s-]+/, '')
-  if (at > 0 && saysOpen.test(said)) return { who: text.slice(0, at).trim(), state: said }
+  if (at > 0 && isOpen(said)) return { who: text.slice(0, at).trim(), state: said }
   return isUnticked ? { who: text } : undefined
 }
