@@ -68,6 +68,34 @@
  * ```
  *
  * ```md bad type=note
+ * # Note: Threats
+ *
+ * | Threat | Mitigation |
+ * | --- | --- |
+ * | Identity spoofing | Tokens live for ten minutes |
+ * | Data tampering | Each order is signed |
+ * | Action repudiation | The log keeps who sent what |
+ * | Data leak | Random ids |
+ * | DDoS | |
+ * ```
+ *
+ * ```text messages
+ * 3:3-3:9: The STRIDE table leaves out `Elevation of Privilege`
+ * 9:3-9:7: `DDoS` has no mitigation
+ * ```
+ *
+ * ```md ok type=note
+ * # Note: Threats
+ *
+ * | Threat | Mitigation |
+ * | --- | --- |
+ * | Token spoofing | Lives for ten minutes |
+ * | Parcel tampering | A seal |
+ * | DDoS | Limit per address |
+ * | Guessed passwords | Locked after five |
+ * ```
+ *
+ * ```md bad type=note
  * # Note: Use a queue
  *
  * ## Threats
@@ -121,11 +149,11 @@ function* leftOut(document: DocumentModel, tables: readonly StrideTable[]): Gene
   const title = first?.table.children[0]?.children[first.column]
   if (!title) return
   const names = tables.flatMap(({ table, column }) => namesIn(table, column))
-  const missing = threats.filter(({ pattern }) => !names.some((name) => pattern.test(name)))
+  const missing = missingIn(names)
   if (missing.length > 0)
     yield {
       ...cellPlace(document, title),
-      reason: `The STRIDE table leaves out ${listedNames(missing.map(({ name }) => name))}`,
+      reason: `The STRIDE table leaves out ${listedNames(missing)}`,
     }
 }
 
@@ -144,20 +172,20 @@ const namesIn = (table: Table, column: number): readonly string[] =>
   table.children
     .slice(1)
     .flatMap((row) => cellText(row.children[column]).split(/[,/;+&\n]| and /))
-    .map(titleKey)
+    .map(nameKey)
 
 /** Problems of a list that names at least half the threats, each with its mitigation. */
 function* inList(document: DocumentModel, list: List): Generator<Problem> {
   const items = itemsOf(list)
-  const missing = threats.filter(({ pattern }) => !items.some(({ name }) => pattern.test(name)))
+  const missing = missingIn(items.map(({ name }) => name))
   const [first] = items
   if (missing.length > 0 && first)
     yield {
       ...document.rangeOf(first.item.children[0] ?? first.item),
-      reason: `The STRIDE list leaves out ${listedNames(missing.map(({ name }) => name))}`,
+      reason: `The STRIDE list leaves out ${listedNames(missing)}`,
     }
   for (const { item, written, name, said } of items)
-    if (threatsIn([name]).length > 0 && said.trim() === '')
+    if (missingIn([name]).length < threats.length && said.trim() === '')
       yield {
         ...document.rangeOf(item.children[0] ?? item),
         reason: `\`${written}\` has no mitigation`,
@@ -169,20 +197,70 @@ function itemsOf(list: List) {
     const text = textOf(item)
     const at = text.search(/[:：–—]| - /)
     const written = (at < 0 ? text : text.slice(0, at)).trim().slice(0, 60)
-    return { item, written, name: titleKey(written), said: at < 0 ? '' : text.slice(at + 1) }
+    return { item, written, name: nameKey(written), said: at < 0 ? '' : text.slice(at + 1) }
   })
 }
 
-const threatsIn = (names: readonly string[]) =>
-  threats.filter(({ pattern }) => names.some((name) => name.length > 1 && pattern.test(name)))
+/** The key of a threat's name, without its letter: `S: Spoofing`, `[S]poofing`. */
+const nameKey = (written: string): string =>
+  titleKey(written)
+    .replace(/^[stride] (?=spoof|tamper|(?:non )?repud|info|denial|d?dos|elev|escal|eop)/, '')
+    .replace(/^([stride]) (?=poof|amper|epud|nfo|enial|leva|scala)/, '$1')
 
-const threats: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'Spoofing', pattern: /^s(?:poof|$)/ },
-  { name: 'Tampering', pattern: /^t(?:amper|$)/ },
-  { name: 'Repudiation', pattern: /^(?:r$|(?:non )?repudiat)/ },
-  { name: 'Information Disclosure', pattern: /^i(?:nfo|$)/ },
-  { name: 'Denial of Service', pattern: /^d(?:enial|os|$)/ },
-  { name: 'Elevation of Privilege', pattern: /^e(?:levation|op|scalation|$)|^privilege/ },
+/** The threats that none of the names stands for. */
+const missingIn = (names: readonly string[]): readonly string[] =>
+  threats
+    .filter(({ start, whole }) => !names.some((name) => start.test(name) || whole.test(name)))
+    .map(({ name }) => name)
+
+/** Whether names are those of STRIDE: three that begin like it, or four that say more, such as *Identity spoofing*. */
+const isStride = (names: readonly string[]): boolean =>
+  threats.filter(({ start }) => names.some((name) => name.length > 1 && start.test(name))).length >= 3 ||
+  missingIn(names.filter((name) => name.length > 1)).length <= threats.length - 4
+
+interface Threat {
+  readonly name: string
+  /** How its name begins, or only its letter. */
+  readonly start: RegExp
+  /** Longer, other and translated names. */
+  readonly whole: RegExp
+}
+
+const threats: readonly Threat[] = [
+  {
+    name: 'Spoofing',
+    start: /^s(?:poof|$)/,
+    whole:
+      /^(?:\p{L}+ ){1,2}spoofing$|^(?:impersonation|(?:identitäts)?vortäuschung|identitätsfälschung)$|^(?:仿冒|假冒|冒充|欺骗|身份(?:仿冒|假冒|欺骗|伪造))(?: |$)/u,
+  },
+  {
+    name: 'Tampering',
+    start: /^t(?:amper|$)/,
+    whole: /^(?:\p{L}+ ){1,2}tampering$|^(?:\p{L}+ )?manipulation$|^(?:数据)?篡改(?:数据)?(?: |$)/u,
+  },
+  {
+    name: 'Repudiation',
+    start: /^(?:r$|(?:non )?repudiat)/,
+    whole: /^(?:\p{L}+ ){1,2}repudiation$|^(?:abstreiten|abstreitbarkeit)$|^(?:抵赖|否认)(?: |$)/u,
+  },
+  {
+    name: 'Information Disclosure',
+    start: /^i(?:nfo|$)/,
+    whole:
+      /^(?:\p{L}+ ){0,2}(?:information disclosure|disclosure|leak|leaks|leakage|exposure)$|^(?:disclosure|leak|leakage|exposure) of (?:\p{L}+ )?\p{L}+$|^(?:offenlegung|datenabfluss)$|^(?:信息|数据)(?:泄露|泄漏|披露)(?: |$)/u,
+  },
+  {
+    name: 'Denial of Service',
+    start: /^d(?:enial|d?os|$)/,
+    whole:
+      /^(?:\p{L}+ ){1,2}(?:denial of service|d?dos)$|^service denial$|^(?:dienstverweigerung)$|^拒绝服务(?:攻击)?(?: |$)/u,
+  },
+  {
+    name: 'Elevation of Privilege',
+    start: /^e(?:levation|op|scalation|$)|^privilege/,
+    whole:
+      /^(?:\p{L}+ ){1,2}(?:elevation of privileges?|privileges? (?:escalation|elevation))$|^elevated privileges?$|^rechteausweitung$|^(?:权限提升|特权提升|提权|提升权限)(?: |$)/u,
+  },
 ]
 
 /**
@@ -193,9 +271,7 @@ const strideColumnOf = remember((table: Table): number | undefined => {
   const [head] = table.children
   const isCategory = (column: number) =>
     column === 0 || /\b(?:stride|categor(?:y|ies)|type|class)\b/.test(titleKey(cellText(head?.children[column])))
-  return [...(head?.children.keys() ?? [])].find(
-    (column) => isCategory(column) && threatsIn(namesIn(table, column)).length >= 3,
-  )
+  return [...(head?.children.keys() ?? [])].find((column) => isCategory(column) && isStride(namesIn(table, column)))
 })
 
-const isStrideList = remember((list: List): boolean => threatsIn(itemsOf(list).map(({ name }) => name)).length >= 3)
+const isStrideList = remember((list: List): boolean => isStride(itemsOf(list).map(({ name }) => name)))
