@@ -50,6 +50,17 @@
  * - **Date:** 2026-03-09
  * ```
  *
+ * ```md bad type=adr
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Accepted
+ * - **Date:** Marketing 12 2026
+ * ```
+ *
+ * ```text messages
+ * 4:13-4:30: `Marketing 12 2026` is not a valid date: use ISO 8601, such as `2026-03-09`
+ * ```
+ *
  * ```md bad type=adr-madr
  * ---
  * status: accepted

@@ -22,27 +22,24 @@ const isYear = (year: number): boolean => year >= 1970 && year < 2100
 
 /** Year first; day, month and year with dots; Chinese, Japanese and Korean; day before or after the month's name. */
 const shapes: readonly RegExp[] = [
-  /(?<![\d.-])(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/u,
-  /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/u,
-  /(?<y>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일]/u,
-  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ -](?:of |de |d')?(?<name>[\p{L}\p{M}]{3,12})\.?,?[ -](?:de |del )?(?<y>\d{4})(?!\d)/iu,
-  /(?<!\p{L})(?<name>[\p{L}\p{M}]{3,12})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})(?!\d)/u,
+  /(?<![\d.-])(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/gu,
+  /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/gu,
+  /(?<y>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일]/gu,
+  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ -](?:of |de |d')?(?<name>[\p{L}\p{M}]{3,12})\.?,?[ -](?:de |del )?(?<y>\d{4})(?!\d)/giu,
+  /(?<!\p{L})(?<name>[\p{L}\p{M}]{3,12})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})(?!\d)/gu,
 ]
-const twofold = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/])/
+const twofold = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/])/g
 
 /** Find the first date in a text, in any format. */
 export function findDay(text: string): Day | undefined {
   const line = text.slice(0, 500)
   // Few lines contain a year, and matching month names is slow.
   if (!/\d{4}/.test(line)) return undefined
-  const found = shapes
-    .flatMap((shape) => {
-      const match = shape.exec(line)
-      return match?.groups ? [readShape(match, match.groups)].filter((day) => day !== undefined) : []
-    })
+  const [first] = shapes
+    .flatMap((shape) => Array.from(line.matchAll(shape), (match) => readShape(match)))
+    .filter((day) => day !== undefined)
     .toSorted((a, b) => a.start - b.start)
-  const other = twofold.exec(line)
-  const [first] = found
+  const other = Array.from(line.matchAll(twofold)).find(({ 3: year }) => isYear(Number(year)))
   if (!other || (first && first.start <= other.index)) return first
   const readings = readTwofold(Number(other[1]), Number(other[2]), Number(other[3]))
   const [iso] = readings
@@ -53,11 +50,9 @@ export function findDay(text: string): Day | undefined {
   }
 }
 
-function readShape(
-  { index, 0: written }: RegExpExecArray,
-  { y, m, d, name }: Readonly<Record<string, string | undefined>>,
-): Day | undefined {
-  const month = name === undefined ? Number(m) : monthOf(name)
+function readShape({ index, 0: written, groups = {} }: RegExpExecArray): Day | undefined {
+  const { y, m, d, name } = groups
+  const month = name === undefined ? Number(m) : monthOf(name, written.startsWith(name))
   if (month === undefined || !isYear(Number(y))) return undefined
   const iso = toIso(Number(y), month, Number(d))
   return { start: index, end: index + written.length, ...(iso && { iso }) }
@@ -65,20 +60,31 @@ function readShape(
 
 /** The days that `3/9/2026` may stand for: day first, then month first. `31/1/2026` has only one reading. */
 function readTwofold(a: number, b: number, year: number): readonly string[] {
-  if (!isYear(year)) return []
   return [...new Set([toIso(year, b, a), toIso(year, a, b)])].filter((iso) => iso !== undefined)
 }
 
+/** By language: the spellings of each month. */
 const names = months
   .trim()
   .split('\n')
-  .map((line) => line.split(' ').slice(1).map(fold))
+  .map((line) =>
+    line
+      .split(' ')
+      .slice(1)
+      .map((spellings) => spellings.split('|').map(fold)),
+  )
 
-/** The month's number, from 1. The name may be longer or shorter than in the list: `March`, `Sept`. */
-function monthOf(name: string): number | undefined {
+/**
+ * The month's number, from 1. The name may be cut after three letters: `Mar`, `Sept`; but `Marketing` is none. Before the
+ * day, only English cuts it: `out 12 2024` is not in October.
+ */
+function monthOf(name: string, isFirst: boolean): number | undefined {
   const word = fold(name)
-  for (const list of names) {
-    const index = list.findIndex((start) => word.startsWith(start) || (word.length >= 3 && start.startsWith(word)))
+  for (const [language, list] of names.entries()) {
+    const mayBeCut = word.length >= 3 && (!isFirst || language === 0)
+    const index = list.findIndex((spellings) =>
+      spellings.some((full) => full === word || (mayBeCut && full.startsWith(word))),
+    )
     if (index >= 0) return index + 1
   }
   return undefined

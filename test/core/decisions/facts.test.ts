@@ -31,6 +31,9 @@ suite('status and date on one line', () =>
     '# Tea\n\nStatus: Accepted, see `kitchen/tea/green.md`\n': 'Accepted -',
     '# Tea\n\n_Accepted on 2026-02-03 by the kitchen_\n': 'Accepted 2026-02-03',
     '# Tea\n\nKitchen team, 2026-02-03\n': '- 2026-02-03',
+    '# Tea\n\nStatus: Accepted (release 12 2025, decided March 9, 2026)\n': 'Accepted 2026-03-09',
+    '# Tea\n\nStatus: Accepted (10/12/9999 cups, 2026-02-03)\n': 'Accepted 2026-02-03',
+    '# Tea\n\nStatus: Accepted, rolled out 12 2024\n': 'Accepted -',
     '# Tea\n\nNew kettles are needed, and ours is old.\n': '- -',
     '# Tea\n\nSee https://example.org/status:broken for more.\n': '- -',
   }))
@@ -102,6 +105,12 @@ suite('dates', () => {
   check({
     '# Tea\n\nDate: 2026-02-03, changed 2026-03-04 (a second kettle for the upper floor)\n': '- 2026-02-03',
     '# Tea\n\nDate: Feb 3rd, 2026\n': '- 2026-02-03',
+    '# Tea\n\nDate: Sept. 3, 2026\n': '- 2026-09-03',
+    '# Tee\n\nDatum: März 3, 2026\n': '- 2026-03-03',
+    '# Tee\n\nDatum: 3. Mrz. 2026\n': '- 2026-03-03',
+    '# Tee\n\nDatum: 3. Jänner 2026\n': '- 2026-01-03',
+    '# Tè\n\nData: 3 gen. 2026\n': '- 2026-01-03',
+    '# Чай\n\nДата: 3 мая 2026\n': '- 2026-05-03',
     '# Tea\n\nDate: 03/02/2026\n': '- 03/02/2026',
     '# Tea\n\nDate: 31/01/2026\n': '- 2026-01-31',
     '# Tea\n\nDate: when the 3rd kettle breaks\n': '- -',
