@@ -131,11 +131,10 @@ export function otherDesign<T extends ListedDesign>(
   { entry }: ListedDesign,
   { path, text }: OtherDecision,
 ): T | undefined {
-  const place = path === undefined ? undefined : decoded(path)
   const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1)
   for (const design of designs) {
     const other = design.entry
-    if (place === undefined ? other.path.startsWith(folder) && isCalled(other.title, text) : other.path === place)
+    if (path === undefined ? other.path.startsWith(folder) && isCalled(other.title, text) : other.path === path)
       return design
   }
   return undefined
@@ -144,14 +143,6 @@ export function otherDesign<T extends ListedDesign>(
 /** `ADR-0009` refers to the decision `ADR-0009 Push`, not to `ADR-00091 Pull`. */
 const isCalled = (title: string, name: string): boolean =>
   title.toLowerCase().startsWith(name.toLowerCase()) && !/[\p{L}\d]/u.test(title.charAt(name.length))
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
 
 /**
  * The summary at the end of a run over the whole workspace.

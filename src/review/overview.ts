@@ -9,7 +9,7 @@ import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { count } from '../core/text/count.ts'
-import { besides } from '../core/text/relativePath.ts'
+import { resolveFrom } from '../core/text/relativePath.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /** All design documents in some folders, in display order. */
@@ -102,7 +102,7 @@ const otherFrom =
   ({ text, target }: Reference): OtherDecision => ({
     text,
     // A URL is not a path.
-    ...(target && !/^[a-z][a-z\d+.-]*:/i.test(target) && { path: besides(path, target) }),
+    ...(target && !/^[a-z][a-z\d+.-]*:/i.test(target) && { path: resolveFrom(path, target) }),
   })
 
 /** The orders in which documents can be sorted; smaller keys come first. */

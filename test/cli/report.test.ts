@@ -136,7 +136,7 @@ const hostile: OverviewEntry = {
   findings: { error: 1, warning: 2, information: 0, hint: 0 },
   redFlags: 1,
   supersedes: [{ text: '<b>', path: 'javascript:alert(1)' }],
-  supersededBy: [{ text: '<i>' }, { text: 'x', path: '../a%20b.md' }],
+  supersededBy: [{ text: '<i>' }, { text: 'x', path: '../a b%20.md' }],
 }
 const overview = { designs: [hostile], decisions: [hostile], now: new Date('2026-02-10') }
 
@@ -151,7 +151,7 @@ test('the HTML page is well formed, has no script and links only to its own file
     ['style'],
   )
   const self = './docs/%22%3E%3Cscript%3Ea%3C/script%3E/javascript%3Ab%40c%7Cd.md'
-  assert.deepEqual(links, [self, self, './javascript%3Aalert(1)', './../a%20b.md'])
+  assert.deepEqual(links, [self, self, './javascript%3Aalert(1)', './../a%20b%2520.md'])
   assert.match(page, /<meter min="0" max="11" value="1">1 of 11<\/meter>/)
   assert.match(page, /<time>2026-02-03<\/time><small>7 days<\/small>/)
   assert.doesNotMatch(page, /\u202e|https?:/)

@@ -136,6 +136,11 @@ suite('the list of design documents', () => {
     assert.equal(otherDesign(all, push, { text: 'ADR-000' }), undefined)
     assert.equal(otherDesign(all, zoo, before), undefined)
     assert.equal(otherDesign(all, poll, { text: 'ADR-0009', path: 'adr/%zz.md' }), undefined)
+    const rooted = decision('adr/0007-ask.md', 'ADR-0007: Ask', 'Superseded by [ADR-0009](/adr/0009-push.md)')
+    assert.deepEqual(
+      rooted.entry.supersededBy.map((other) => otherDesign(all, rooted, other)),
+      [push],
+    )
   })
 
   test('is summarised with counts of documents, files and findings', () => {

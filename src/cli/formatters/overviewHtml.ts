@@ -93,10 +93,12 @@ const otherLink = ({ text, path }: OtherDecision): string => (path === undefined
 
 /** A link to a file beside the page. No file name can turn it into a link to another site. */
 const link = (path: string, words: string): string =>
-  `<a href="./${escapeHtml(path.split('/').map(encodePart).join('/'))}">${escapeHtml(words)}</a>`
-
-/** Percent-encoded characters, as in addresses in documents, are not encoded twice. */
-const encodePart = (part: string): string => encodeURIComponent(wellFormed(part)).replace(/%25(?=[0-9a-f]{2})/gi, '%')
+  `<a href="./${escapeHtml(
+    path
+      .split('/')
+      .map((part) => encodeURIComponent(wellFormed(part)))
+      .join('/'),
+  )}">${escapeHtml(words)}</a>`
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -2,6 +2,7 @@
 
 import type { RuleContext } from '../lint/rule.ts'
 import { isInside } from '../text/insidePath.ts'
+import { resolveFrom } from '../text/relativePath.ts'
 import { isRecordName, numberOfName, readFileName } from './fileName.ts'
 import { type Neighbour, readNeighbour } from './neighbour.ts'
 import type { Reference } from './references.ts'
@@ -46,30 +47,15 @@ export async function otherDecisions({ path, host }: RuleContext): Promise<Other
 }
 
 /**
- * The path of the record that a reference refers to, relative to the folder of the config. Undefined if there is none.
+ * The path of the record that a reference refers to, relative to the folder of the config. Undefined if there is none, or
+ * if it is outside that folder on this or another operating system.
  */
-export function pathOf({ target, number }: Reference, { folder, names }: OtherDecisions): string | undefined {
-  if (target !== undefined && /\.(?:md|markdown)$/i.test(target)) return join(folder, target)
-  const name = number === undefined ? undefined : names.find((each) => numberOfName(each) === number)
-  return name === undefined ? undefined : join(folder, name)
-}
-
-/** Undefined for a path that leaves the folder of the config, on this or another operating system. */
-function join(folder: string, target: string): string | undefined {
-  const parts = folder === '' || target.startsWith('/') ? [] : folder.split('/')
-  for (const part of safeDecode(target).split('/')) {
-    if (part === '..' && parts.length === 0) return undefined
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
+export function pathOf({ target, number }: Reference, { folder, name, names }: OtherDecisions): string | undefined {
+  const inFolder = (file: string) => (folder === '' ? file : `${folder}/${file}`)
+  if (target !== undefined && /\.(?:md|markdown)$/i.test(target)) {
+    const path = resolveFrom(inFolder(name), target)
+    return isInside(path) ? path : undefined
   }
-  const path = parts.join('/')
-  return isInside(path) ? path : undefined
-}
-
-function safeDecode(target: string): string {
-  try {
-    return decodeURIComponent(target)
-  } catch {
-    return target
-  }
+  const other = number === undefined ? undefined : names.find((each) => numberOfName(each) === number)
+  return other === undefined ? undefined : inFolder(other)
 }

@@ -2,7 +2,7 @@
 
 import type { DocumentModel, Range } from '../document/document.ts'
 import { linkTo, rowOf, textNode, writeMarkdown } from '../markdown/writeMarkdown.ts'
-import { besides } from '../text/relativePath.ts'
+import { resolveFrom } from '../text/relativePath.ts'
 import type { Decision } from './record.ts'
 
 /** A decision and its path. */
@@ -25,13 +25,16 @@ export function decisionTable(decisions: readonly ListedDecision[]): string {
       [textNode(date)],
       supersededBy.flatMap(({ text, target }, index) => [
         ...(index > 0 ? [textNode(', ')] : []),
-        target ? linkTo(besides(path, target), text) : textNode(text),
+        target ? linkTo(linkFrom(path, target), text) : textNode(text),
       ]),
     ]),
   )
   const head = rowOf(['Number', 'Decision', 'Status', 'Date', 'Superseded by'].map((words) => [textNode(words)]))
   return writeMarkdown([{ type: 'table', align: ['right'], children: [head, ...rows] }])
 }
+
+/** A link from the file with the table. One that begins at the root of a site is the same in every file. */
+const linkFrom = (path: string, target: string): string => (target.startsWith('/') ? target : resolveFrom(path, target))
 
 /** The comments around the table in a file that has other content. */
 export const indexMarks = ['<!-- adr index -->', '<!-- /adr index -->'] as const

@@ -7,12 +7,27 @@ export function relativePath(folder: string, path: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
 }
 
-/** Resolves a link target in a file against the file's own path; the result is relative to where `path` starts. */
-export function besides(path: string, target: string): string {
-  const parts = path.includes('/') ? path.slice(0, path.lastIndexOf('/')).split('/') : []
-  for (const part of target.split('/')) {
+/**
+ * The file that a link in another file refers to, relative to where the path of that file starts, as is a link with a
+ * leading `/`. May lead out of there.
+ *
+ * @param path of the file that contains the link, with `/`
+ * @param target a URL without scheme and fragment
+ */
+export function resolveFrom(path: string, target: string): string {
+  const folder = target.startsWith('/') ? '' : path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const parts = folder === '' ? [] : folder.split('/')
+  for (const part of decoded(target).split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else if (part !== '.') parts.push(part)
+    else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
 }
