@@ -142,14 +142,14 @@ export const dayOf = ({ lastChange }: OverviewEntry): string => lastChange?.toIS
 export const daysSince = (lastChange: Date | undefined, now: Date): number | undefined =>
   lastChange && Math.max(0, Math.floor((now.getTime() - lastChange.getTime()) / 86_400_000))
 
-/** The time since the last change: `today`, `3 days`, `5 months`, `2 years`. */
+/** The time since the last change: `today`, `3 days`, `5 months`, `2 years`; the largest unit of which there are two. */
 export function ageOf(entry: OverviewEntry, now: Date): string {
   const days = daysSince(entry.lastChange, now)
   if (days === undefined) return ''
   if (days === 0) return 'today'
-  const [number, unit] = days < 60 ? [days, 'day'] : days < 730 ? [days / 30.44, 'month'] : [days / 365.25, 'year']
-  const whole = Math.floor(number)
-  return count(whole, unit)
+  const years = Math.floor(days / 365.25)
+  const months = Math.floor(days / 30.44)
+  return years > 1 ? count(years, 'year') : months > 1 ? count(months, 'month') : count(days, 'day')
 }
 
 /** The numbers of findings: `2 errors, 3 warnings, 1 red flag`; empty if there are none. */

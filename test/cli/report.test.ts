@@ -205,4 +205,15 @@ test('ages are written in words', () => {
     '6 years',
     'today',
   ])
+
+  const ageAfter = (days: number) => ageOf({ ...hostile, lastChange: new Date(0) }, new Date(days * 86_400_000))
+  // Never one of a larger unit, which would seem younger than the day before.
+  assert.deepEqual([59, 60, 61, 729, 730, 731].map(ageAfter), [
+    '59 days',
+    '60 days',
+    '2 months',
+    '23 months',
+    '23 months',
+    '2 years',
+  ])
 })
