@@ -7,7 +7,7 @@ import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { isPassiveKey, readReferences } from './references.ts'
 import { boxesOf, findStatus, leadOf, type StatusPlace } from './status.ts'
-import { statusWord } from './statusWord.ts'
+import { isChoice, statusWord } from './statusWord.ts'
 
 /** A link to another decision. */
 export interface DecisionLink {
@@ -114,7 +114,7 @@ function replaceStatus(document: DocumentModel, place: StatusPlace, status: stri
     return insert(text, start, `${/[ \t]$/.test(before) ? '' : ' '}${value}${kind === 'cell' ? ' ' : ''}`)
   }
   // If the first line does not start with a status, it may be a sentence about something else: insert before it.
-  if (kind === 'section' && word === undefined && !isOpenChoice(written)) return insert(text, start, `${value}\n\n`)
+  if (kind === 'section' && word === undefined && !isChoice(written)) return insert(text, start, `${value}\n\n`)
   const escaped = kind === 'cell' ? value.replaceAll('|', '\\|') : value
   const [, mark = ''] = /^([*_`]{1,3})/.exec(written) ?? []
   const at = word === undefined ? -1 : written.indexOf(word)
@@ -124,8 +124,6 @@ function replaceStatus(document: DocumentModel, place: StatusPlace, status: stri
   const around = value.includes('](') ? mark.replaceAll('`', '') : mark
   return { start, end, newText: lineEndsOf(text, `${around}${escaped}${around}${kept}`) }
 }
-
-const isOpenChoice = (written: string): boolean => /[|{}<>[\]]|\/[^/]*\//.test(written)
 
 /** Whether the text after a status applies only to that status, such as its date or successor. Remarks are kept. */
 const isAboutStatus = (tail: string): boolean =>

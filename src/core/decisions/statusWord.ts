@@ -9,13 +9,26 @@ export function statusWord(written: string): string | undefined {
   const [words = ''] = value.split(ends, 1)
   // If the text continues as a sentence, unknown words are not a status of the team's own.
   const isCut = /^\s\p{L}/u.test(value.slice(words.length))
-  if (/[[\]{}<>]|\/[^/]*\//.test(words)) return undefined
+  if (isChoice(words)) return undefined
   const word = /\p{L}(?:.*\p{L})?/su.exec(words)?.[0]
   if (!word) return undefined
   if (stateOf(word)) return word
   const known = knownStart(word)
   if (known && goesOn.test(word.slice(known.length))) return known
   return word.split(/\s+/).length <= (isCut ? 1 : 3) ? word : saidIn(word)
+}
+
+/** Whether nobody has chosen yet: `Proposed | Accepted`, `{status}`, `Draft / Review / Done`, `Proposed/Accepted`. */
+export const isChoice = (written: string): boolean => /[|{}<>[\]]|\/[^/]*\//.test(written) || offersTwo(written)
+
+/** Two states are a choice, unless the second one follows from the first: `Accepted / Superseded` is a history. */
+function offersTwo(written: string): boolean {
+  const [first, second, ...more] = written
+    .slice(0, 100)
+    .split(/\/|\s(?:or|oder)\s/)
+    .map((word) => stateOf(word.trim()))
+  const isPast = second === 'superseded' || second === 'deprecated'
+  return more.length === 0 && first !== undefined && second !== undefined && first !== second && !isPast
 }
 
 const ends =

@@ -124,6 +124,7 @@ suite('the status is changed where it stands', () => {
     '# A\n\n**Status:** `Accepted`, see the minutes\n': '# A\n\n**Status:** `Deprecated`, see the minutes\n',
     '# A\n\nStatus: Superseded by [ADR-4](4.md)\n': '# A\n\nStatus: Deprecated\n',
     '# A\n\n**Status:** Proposed | Accepted | Rejected\n': '# A\n\n**Status:** Deprecated\n',
+    '# A\n\n## Status\n\nProposed / Accepted\n': '# A\n\n## Status\n\nDeprecated\n',
     '# A\n\n> Status: Accepted\n': '# A\n\n> Status: Deprecated\n',
     '# A\n\n## Status: Accepted\n\n## Context\n': '# A\n\n## Status: Deprecated\n\n## Context\n',
     '# A\n\n## Status\n\n✅ Accepted\n\n## Context\n': '# A\n\n## Status\n\nDeprecated\n\n## Context\n',
