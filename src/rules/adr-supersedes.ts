@@ -57,12 +57,13 @@
  * ```
  */
 
-import { numberOfName } from '../core/decisions/fileName.ts'
+import { linkedName, numberOfName } from '../core/decisions/fileName.ts'
 import { type OtherDecisions, otherDecisions, pathOf } from '../core/decisions/otherDecisions.ts'
 import { type Decision, isDecisionType, readDecision } from '../core/decisions/record.ts'
 import { type Reference, readReferences } from '../core/decisions/references.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
 import { isMarkdown } from '../core/text/isMarkdown.ts'
+import { resolveFrom } from '../core/text/relativePath.ts'
 
 /** The most references that are checked; a longer list is a list of links. */
 const most = 20
@@ -110,7 +111,8 @@ async function compare(
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
   const { decision, rest, statusLine } = other
-  if ([...decision[side], ...rest[side]].some((back) => isTo(back, own, others.name))) return undefined
+  const ownPath = `${others.folder}/${others.name}`
+  if ([...decision[side], ...rest[side]].some((back) => isTo(back, path, own, ownPath))) return undefined
   return {
     start,
     end,
@@ -135,5 +137,7 @@ function missing({ text, target, ...reference }: Reference, path: string | undef
 const isOfFolder = ({ text }: Reference, { names, name, hasOwnFolder }: OtherDecisions): boolean =>
   !hasOwnFolder && (names.length > 1 || (/^m?adr[-_ #]*\d/i.test(text) && numberOfName(name) !== undefined))
 
-const isTo = ({ target, number }: Reference, { number: own }: Decision, name: string): boolean =>
-  (number !== undefined && number === own) || target?.slice(target.lastIndexOf('/') + 1) === name
+/** Whether a reference in a file is one to this decision. */
+const isTo = ({ target, number }: Reference, file: string, { number: own }: Decision, ownPath: string): boolean =>
+  (number !== undefined && number === own) ||
+  (target !== undefined && linkedName(resolveFrom(file, target)) === linkedName(ownPath))

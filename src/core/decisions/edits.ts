@@ -4,7 +4,9 @@ import type { DocumentModel } from '../document/document.ts'
 import type { TextEdit } from '../lint/rule.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
+import { resolveFrom } from '../text/relativePath.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
+import { linkedName } from './fileName.ts'
 import { isPassiveKey, readReferences } from './references.ts'
 import { boxesOf, findStatus, leadOf, type StatusPlace } from './status.ts'
 import { isChoice, statusWord } from './statusWord.ts'
@@ -88,17 +90,8 @@ export function addSupersedes(document: DocumentModel, old: DecisionLink): reado
   return [underTitle(document, `Supersedes ${link}`)]
 }
 
-/** Whether two relative URLs refer to the same file, judging by their last segments. */
-const isSame = (a: string, b: string): boolean => fileName(a) === fileName(b)
-
-const fileName = (path: string): string => {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  try {
-    return decodeURIComponent(name).toLowerCase()
-  } catch {
-    return name.toLowerCase()
-  }
-}
+/** Whether two links in a document refer to the same file, of which only the name counts. */
+const isSame = (a: string, b: string): boolean => linkedName(resolveFrom('', a)) === linkedName(resolveFrom('', b))
 
 function replaceStatus(document: DocumentModel, place: StatusPlace, status: string): TextEdit {
   const { text } = document

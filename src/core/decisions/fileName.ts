@@ -45,6 +45,15 @@ export function folderOfRecords(path: string): string {
   return readFileName(path).isFolder ? above(folder) : folder
 }
 
+/**
+ * What tells the file of a record from others in a link from anywhere: its name, with that of its folder if the record has
+ * its own. For comparison.
+ */
+export function linkedName(path: string): string {
+  const parts = path.toLowerCase().split('/')
+  return parts.slice(ownFile.test(stemOf(parts.at(-1) ?? '')) ? -2 : -1).join('/')
+}
+
 const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 function readStem(named: string): Omit<FileName, 'isFolder'> {

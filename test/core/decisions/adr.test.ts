@@ -174,6 +174,15 @@ suite('superseding', () => {
     return result
   }
 
+  test('is said of one record only, even if each has a folder of its own', () => {
+    const text = '# A\n\nSupersedes [ADR-2](../0002-x/README.md)\n'
+    const added = (path: string) => addSupersedes(readModel(text), { label: 'Old', path }).length
+    assert.equal(added('../0003-y/README.md'), 1)
+    assert.equal(added('../0002-x/README.md'), 0)
+    const linked = '# A\n\nSupersedes [ADR-2](/docs/adr/0002%2dx.md)\n'
+    assert.deepEqual(addSupersedes(readModel(linked), { label: 'Old', path: '0002-X.md' }), [])
+  })
+
   test('is written into the status of the old decision', () => {
     assert.equal(old('# A\n\n- **Status:** Accepted (2026-01-02)\n'), `# A\n\n- **Status:** Superseded by ${link}\n`)
     assert.equal(old('# A\n\n## Status\n\nAccepted\n\n## B\n'), `# A\n\n## Status\n\nSuperseded by ${link}\n\n## B\n`)

@@ -15,6 +15,7 @@ const lines = (count: number): string =>
 async function lintAmong(
   text: string,
   others: Readonly<Record<string, string>>,
+  path = 'docs/adr/0002-log.md',
 ): Promise<{ messages: readonly LintMessage[]; read: readonly string[] }> {
   const read: string[] = []
   const files: RuleFiles = {
@@ -25,7 +26,7 @@ async function lintAmong(
     },
   }
   const linter = createLinter({ rules: [rule], types, host: { ...host, files }, rethrow: true })
-  const { messages } = await linter.lint(readModel(text), 'docs/adr/0002-log.md', 'adr')
+  const { messages } = await linter.lint(readModel(text), path, 'adr')
   return { messages, read }
 }
 
@@ -33,6 +34,18 @@ const superseding = (...targets: readonly string[]): string =>
   `# ADR-0002: Log\n\n- **Status:** Accepted\n- **Supersedes:** ${targets.map((target) => `[ADR-1](${target})`).join(', ')}\n`
 
 suite('another decision', () => {
+  test('that has a folder of its own is not taken for one in another folder', async () => {
+    const text = '# Log\n\n- **Status:** Accepted\n- **Supersedes:** [Queue](../0001-queue/README.md)\n'
+    const saidBy = async (link: string) => {
+      const old = `# Queue\n\n- **Status:** Superseded by [another](${link})\n`
+      const among = { '0001-queue/README.md': old }
+      return (await lintAmong(text, among, 'docs/adr/0002-log/README.md')).messages.length
+    }
+    assert.equal(await saidBy('../0003-x/README.md'), 1)
+    assert.equal(await saidBy('../0002-log/README.md'), 0)
+    assert.equal(await saidBy('/adr/0002-log/readme.md'), 0)
+  })
+
   test('is parsed at its head alone, and its other lines are searched for references', () => {
     const text = `# ADR-0001: Queue\n\n- **Status:** Accepted\n\n## Context\n\n${lines(2000)}`
     assert.ok(text.length > 90_000)
