@@ -54,6 +54,7 @@ test('title and number fill the title line and all repeats of their tab stops', 
   )
   assert.equal(fillTitle('# Fixed title\n\n${1:Text}\n', 'Other', undefined), '# Fixed title\n\n${1:Text}\n')
   assert.equal(hasNumber('# System Design: ${1:[Name]}\n'), false)
+  assert.equal(titleHint('+++\n# by us\na = 1\n+++\n# Ours: ${1:[Name]}\n'), 'Name')
 })
 
 test('withoutNumber removes the number from a title line', () => {

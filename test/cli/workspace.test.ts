@@ -94,6 +94,19 @@ suite('the workspace of a team', () => {
     )
   })
 
+  test('reports a misspelt rule in the front matter of a template, in TOML and below a comment, too', () => {
+    const yaml = '---\ndocumentType: ours\nrules:\n  no-placehodler: off\n---\n'
+    const toml = '+++\ndocumentType = "ours"\n[rules]\nno-placehodler = "off"\n+++\n'
+    const title = '# Ours: ${1:[Title]}\n'
+    for (const front of [yaml, toml, `<!-- Licence -->\n${toml}`]) {
+      const text = front + title
+      const [problem, ...more] = load(undefined, file('ours', text)).problems
+      assert.equal(problem?.reason, 'Unknown rule `no-placehodler`: did you mean `no-placeholder`?')
+      assert.deepEqual([text.slice(problem.start, problem.end), more], ['no-placehodler', []])
+    }
+    assert.deepEqual(load(undefined, file('ours', toml.replace('hodler', 'holder') + title)).problems, [])
+  })
+
   test('reports an unknown type in the config', () => {
     const text = '{ "types": { "a/*.md": "adr", "b/*.md": "nope" } }'
     const { config, problems } = load(text)

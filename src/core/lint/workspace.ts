@@ -6,8 +6,7 @@ import { finish } from '../data/steps.ts'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
 import type { DocumentModel, Range } from '../document/document.ts'
 import { readFrontmatter } from '../markdown/frontmatter.ts'
-import { frontStart } from '../markdown/frontStart.ts'
-import { frontmatterEnd } from '../markdown/markdown.ts'
+import { frontEnd } from '../markdown/frontStart.ts'
 import { createParser } from '../markdown/slices.ts'
 import { type DocumentType, noType } from '../template/documentType.ts'
 import { configPath, leadsOut, normalise, templateTest } from '../template/files.ts'
@@ -16,6 +15,7 @@ import { nameTemplate } from '../template/names.ts'
 import type { ResolveVariable } from '../template/snippet.ts'
 import { type Template, templateSteps } from '../template/template.ts'
 import { listedNames } from '../text/listed.ts'
+import { lineEnd } from '../text/lineBounds.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
 import { type Config, type ConfigProblem, readConfig } from './config.ts'
@@ -143,11 +143,10 @@ function placeOfId(text: string): Range {
   return { start, end: start + text.slice(start, end).trimEnd().length }
 }
 
-/** A file up to the end of its front matter. */
+/** A file up to the end of its front matter, YAML or TOML. */
 function headOf(text: string): Pick<DocumentModel, 'text' | 'frontmatter'> {
-  const front = frontStart(text)
-  const close = frontmatterEnd(text.slice(front))
-  const head = close > 0 ? text.slice(0, front + close + '---'.length) : ''
+  const close = frontEnd(text)
+  const head = close > 0 ? text.slice(0, lineEnd(text, close)) : ''
   return { text: head, frontmatter: readFrontmatter(createParser().parse(head)) }
 }
 

@@ -11,9 +11,18 @@ export function frontStart(text: string): number {
   const at = endOfComments(text)
   if (at === 0 || !/^(?:---|\+\+\+)/.test(text.slice(at, at + 3))) return 0
   const rest = text.slice(at)
-  const close = frontmatterEnd(rest) || tomlEnd(rest)
+  const close = closeOf(rest)
   return close > 0 && hasKeys(rest.slice(0, close)) ? at : 0
 }
+
+/** The UTF-16 offset of the line that closes front matter, YAML or TOML, possibly below comments; 0 if there is none. */
+export function frontEnd(text: string): number {
+  const start = frontStart(text)
+  const close = closeOf(text.slice(start))
+  return close > 0 ? start + close : 0
+}
+
+const closeOf = (text: string): number => frontmatterEnd(text) || tomlEnd(text)
 
 /** The offset of the line after the comments at the start of a text; 0 if there are none. */
 function endOfComments(text: string): number {

@@ -1,8 +1,6 @@
 /** Fills in the front matter of a template for a new document: title and today's date. */
 
-import { frontStart } from '../markdown/frontStart.ts'
-import { frontmatterEnd } from '../markdown/markdown.ts'
-import { tomlEnd } from '../markdown/toml.ts'
+import { frontEnd } from '../markdown/frontStart.ts'
 import { lineEnd } from '../text/lineBounds.ts'
 import { escapeSnippet } from './snippet.ts'
 
@@ -19,10 +17,8 @@ const dateKey =
  * @param titleStop index of the tab stop that stands for the title
  */
 export function fillHead(snippet: string, title: string | undefined, titleStop: string | undefined): string {
-  const front = frontStart(snippet)
-  const rest = snippet.slice(front)
-  const close = frontmatterEnd(rest) || tomlEnd(rest)
-  const end = close > 0 ? front + lineEnd(rest, close) : 0
+  const close = frontEnd(snippet)
+  const end = close > 0 ? lineEnd(snippet, close) : 0
   const head = snippet.slice(0, end).replace(/[^\r\n]+/g, (line) => fillLine(line, title, titleStop))
   const body = snippet.slice(end).replace(/[^\r\n]+/g, (line) => {
     const [whole = '', lead = '', stop = ''] = labelledDate.exec(line) ?? []

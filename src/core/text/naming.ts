@@ -2,9 +2,7 @@
 
 import { readFileName } from '../decisions/fileName.ts'
 import { type Numbering, nextNumber } from '../decisions/numbers.ts'
-import { frontStart } from '../markdown/frontStart.ts'
-import { frontmatterEnd } from '../markdown/markdown.ts'
-import { tomlEnd } from '../markdown/toml.ts'
+import { frontEnd, frontStart } from '../markdown/frontStart.ts'
 import { fillHead } from '../template/fillHead.ts'
 import { escapeSnippet } from '../template/snippet.ts'
 import { lineEnd, nextLine } from './lineBounds.ts'
@@ -121,16 +119,15 @@ const stopsOf = (line: string): readonly { at: number; index: string; text: stri
 
 const isNumberStop = (text: string): boolean => /^(?:N+|X+|0+|#+|\d+)$/i.test(text)
 
-/** The first heading; skips comments in the front matter. */
-const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet.slice(frontmatterEnd(snippet)))?.[0] ?? ''
+/** The first heading; skips comments in front matter. */
+const titleLine = (snippet: string): string => /^#[ \t].*$/m.exec(snippet.slice(frontEnd(snippet)))?.[0] ?? ''
 
 /** Declare the type of a document or template in its front matter. Assumes that it is not declared yet. */
 export function withDocumentType(text: string, id: string): string {
+  if (frontEnd(text) === 0) return `---\ndocumentType: ${id}\n---\n\n${text}`
   const front = frontStart(text)
   const rest = text.slice(front)
-  const line =
-    frontmatterEnd(rest) > 0 ? `documentType: ${id}` : tomlEnd(rest) > 0 ? `documentType = "${id}"` : undefined
-  if (line === undefined) return `---\ndocumentType: ${id}\n---\n\n${text}`
+  const line = rest.startsWith('+++') ? `documentType = "${id}"` : `documentType: ${id}`
   const opening = lineEnd(rest, 0)
   const next = nextLine(rest, opening)
   return text.slice(0, front) + rest.slice(0, next) + line + rest.slice(opening, next) + rest.slice(next)
