@@ -97,23 +97,26 @@ export function createDrawingQueue(options: DrawingQueueOptions): DrawingQueue {
 function refresh(queue: QueueState): void {
   showKnown(queue)
   queue.wake()
-  void work(queue)
+  work(queue).catch(reportError)
 }
 
 /** Draws until nothing is left to draw. */
 async function work(queue: QueueState): Promise<void> {
   if (queue.isBusy) return
   queue.isBusy = true
-  for (let view = pick(queue); view; view = pick(queue)) {
-    // A page that is never idle must not delay cards that have come into view in the meantime.
-    if (!view.isVisible && !isInSight(view)) await Promise.race([idle(), change(queue)])
-    // Another card may have come into view in the meantime.
-    const drawing = draw(queue, pick(queue) ?? view)
-    // Show the previous drawing while the frame works on this one.
-    showKnown(queue)
-    await drawing
+  try {
+    for (let view = pick(queue); view; view = pick(queue)) {
+      // A page that is never idle must not delay cards that have come into view in the meantime.
+      if (!view.isVisible && !isInSight(view)) await Promise.race([idle(), change(queue)])
+      // Another card may have come into view in the meantime.
+      const drawing = draw(queue, pick(queue) ?? view)
+      // Show the previous drawing while the frame works on this one.
+      showKnown(queue)
+      await drawing
+    }
+  } finally {
+    queue.isBusy = false
   }
-  queue.isBusy = false
   showKnown(queue)
 }
 
@@ -192,8 +195,13 @@ function showKnown(queue: QueueState): void {
 function settle({ options }: QueueState, view: CardView, key: string, drawing: Drawing): void {
   view.settled = key
   view.root.ariaBusy = 'false'
-  view.show(drawing)
-  options.onSettled(view, drawing)
+  try {
+    view.show(drawing)
+    options.onSettled(view, drawing)
+  } catch (error) {
+    // One card must not keep the others from being drawn.
+    reportError(error)
+  }
 }
 
 /**

@@ -8,7 +8,8 @@ export interface WorkQueue {
   /** Cancel a pending key. */
   remove(key: string): void
   /**
-   * Process all pending keys, including those added meanwhile. Calls during a pass return the same promise.
+   * Process all pending keys, including those added meanwhile. Calls during a pass return the same promise. It rejects if
+   * the work on a key does; keys that were not processed stay pending.
    *
    * @param isWanted whether to continue; remaining keys stay pending for the next pass
    */
@@ -18,7 +19,6 @@ export interface WorkQueue {
 /**
  * Create a queue.
  *
- * @param work must not throw
  * @param lanes number of keys processed concurrently: while one waits for the disk or a worker, others proceed
  */
 export function createWorkQueue(work: (key: string) => Promise<void>, lanes = 3): WorkQueue {
@@ -41,8 +41,9 @@ export function createWorkQueue(work: (key: string) => Promise<void>, lanes = 3)
     add: (key) => void keys.add(key),
     remove: (key) => void keys.delete(key),
     run(isWanted = () => true) {
-      pass ??= Promise.all(Array.from({ length: lanes }, () => lane(isWanted))).then(() => {
+      pass ??= Promise.allSettled(Array.from({ length: lanes }, () => lane(isWanted))).then((ends) => {
         pass = undefined
+        for (const end of ends) if (end.status === 'rejected') throw end.reason
       })
       return pass
     },

@@ -61,4 +61,17 @@ suite('a queue of work', () => {
     await rest
     assert.deepEqual(begun.slice(done), ['19'])
   })
+
+  test('works on after a job that fails, and tells who waits for the pass', async () => {
+    const done: string[] = []
+    const queue = createWorkQueue(async (key) => {
+      if (key === 'bad') throw new Error('It failed')
+      done.push(key)
+    })
+    for (const key of ['bad', 'a', 'b']) queue.add(key)
+    await assert.rejects(queue.run(), /It failed/)
+    queue.add('c')
+    await queue.run()
+    assert.deepEqual(done, ['a', 'b', 'c'])
+  })
 })
