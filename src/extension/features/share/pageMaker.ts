@@ -1,6 +1,7 @@
 /** Creates pages in a worker that starts with the first page and is killed when one takes too long. */
 
 import type * as vscode from 'vscode'
+import { startOnDemand } from '../../../core/data/startOnDemand.ts'
 import type { WorkerLike } from '../../../core/diagrams/checkerWorker.ts'
 import type { IndexEntry, PageNeeds, PageParts, PageRequest, PageResponse, PageSpeech } from '../../../page/protocol.ts'
 import { t } from '../../localize.ts'
@@ -25,23 +26,18 @@ type Body<T> = T extends unknown ? Omit<T, 'id'> : never
 /** Creates the maker. Its worker starts with the first request. */
 export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
   const spawn = createWorkerSpawner<PageRequest, PageResponse>(extensionUri)
-  let worker: Promise<WorkerLike<PageRequest, PageResponse>> | undefined
   let settle: ((response: PageResponse) => void) | undefined
   let lastId = 0
-  const stop = () => {
-    void worker?.then((started) => started.terminate())
-    worker = undefined
-  }
-  const start = async () => {
+  const start = async (): Promise<WorkerLike<PageRequest, PageResponse>> => {
     const started = await spawn('page')
     started.onMessage((message) => settle?.(message))
     started.onError((error) => settle?.({ id: lastId, error: t`the page could not be created (${String(error)})` }))
     return started
   }
+  const worker = startOnDemand(start, (started) => started.terminate())
   const ask = async (body: Body<PageRequest>): Promise<PageResponse> => {
     const id = ++lastId
-    worker ??= start()
-    const running = await worker
+    const running = await worker.get()
     const answer = new Promise<PageResponse>((done) => {
       settle = (response) => {
         if (response.id === id) done(response)
@@ -50,7 +46,7 @@ export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
     running.postMessage({ ...body, id })
     const response = await within<PageResponse>(patience, answer, { id, error: t`it takes too long` })
     // A worker that has failed or is still busy will not answer again.
-    if ('error' in response) stop()
+    if ('error' in response) worker.stop()
     if ('error' in response) throw new Error(response.error)
     return response
   }
@@ -65,6 +61,6 @@ export function createPageMaker(extensionUri: vscode.Uri): PageMaker {
     },
     write: (parts) => html({ type: 'write', parts }),
     index: (title, entries) => html({ type: 'index', title, entries }),
-    dispose: stop,
+    dispose: worker.stop,
   }
 }
