@@ -20,7 +20,7 @@ export interface OpenQuestion extends Range {
 export function openQuestionsOf(document: DocumentModel, type: DocumentType): readonly OpenQuestion[] {
   return sectionsAbout(document, type, topics.openQuestions)
     .flatMap((section) => questionsIn(document, section))
-    .filter((question) => !denial.test(question.text) && !hasPlaceholder(document, type, question))
+    .filter((question) => !isDenial(question.text) && !hasPlaceholder(document, type, question))
 }
 
 /** The questions in a section; a heading below may be a question, or a group of them. */
@@ -84,6 +84,30 @@ function question(document: DocumentModel, node: Nodes, box?: Range): readonly O
   return text ? [{ ...document.rangeOf(node), text, ...(box && { box }) }] : []
 }
 
-const denial = /^(?:none|nothing|no open (?:questions|issues|points)|n\/a|keine)\b.{0,30}$/i
+/** Whether a text says that there are no questions, and nothing else: `None so far.`, but not `None of us knows.`. */
+function isDenial(text: string): boolean {
+  const words =
+    text
+      .slice(0, 200)
+      .toLowerCase()
+      .replace('n/a', 'none')
+      .match(/\p{L}+/gu) ?? []
+  const isAsked = /[?？]/.test(text)
+  return (
+    !isAsked && words.some((word) => denials.has(word)) && words.every((word) => denials.has(word) || idle.has(word))
+  )
+}
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+const denials = wordSet('none nothing no keine nichts 无 暂无 没有 暂时没有 目前没有 没有问题 暂无问题 没有未决问题')
+/** Words that may stand beside them: `so far`, `that we know of`, `derzeit`. */
+const idle = wordSet(
+  `are as at aware be been currently far for further have here identified in is issues known left moment more now of on
+  open outstanding point points present questions remain remaining remains right so stage that the there this time to
+  today unresolved we know yet
+  aktuell bekannt bisher derzeit es fragen gibt im mehr moment momentan offen offene offenen punkte stand weiteren zeit
+  zur zurzeit`,
+)
 const settled = /^(?:resolved|answered|closed|settled|decided|erledigt)\b/
 const answered = /^(?:resolved|answered|closed|settled|decided|done|yes|✅|☑|✔)/i

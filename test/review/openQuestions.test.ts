@@ -31,7 +31,22 @@ suite('open questions', () => {
       ['How long?', 'Who pays?'],
     ],
     ['are not what is settled', '### Open\n\n- How long?\n\n### Resolved\n\n- Who?', ['How long?']],
-    ['are none where there are none', '- None.', []],
+    [
+      'are none where there are none',
+      '- None.\n- None so far\n- Nothing yet!\n- N/A\n- No open questions at the moment.\n- Keine offenen Fragen\n- Keine (Stand: derzeit)\n- 暂无。\n- None that we know of, as of 2026-03-09',
+      [],
+    ],
+    [
+      'are some that only begin like a denial',
+      '- None of us knows the peak load.\n- Nothing limits retries: is that OK?\n- None yet?\n- Keine Quote: für wen?\n- 无人知道峰值',
+      [
+        'None of us knows the peak load.',
+        'Nothing limits retries: is that OK?',
+        'None yet?',
+        'Keine Quote: für wen?',
+        '无人知道峰值',
+      ],
+    ],
     [
       'are not what the template left',
       '- [ ] [Question, who can answer it, by when, and what changes with the answer]',
