@@ -113,7 +113,7 @@ const otherHeadings: readonly Concept[] = [
 /** Whether a judgement rests on one sentence of a short document which sounds like something else. */
 function isDoubtful(document: DocumentModel, item: Known, found: Judgement): boolean {
   const facts = factsOf(document)
-  if (countSentences(facts, mostSentences.toBelieve) > mostSentences.toDoubt || !isEnglish(document.text)) return false
+  if (countSentences(facts, mostSentences.toBelieve) > mostSentences.toDoubt || !isEnglish(document.prose)) return false
   const lone = loneSentence(facts, item, found)
   return (
     lone !== undefined &&

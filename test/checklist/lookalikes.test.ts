@@ -2,6 +2,9 @@ import { type Case, fence, testCases } from './review.ts'
 
 const flowchart = fence('mermaid', 'flowchart LR', '  skipper --asks--> office', '  office(Harbour office) --> Master')
 
+/** Guidance of a template, which does not count as the author's English. */
+const guidance = `<!-- ${'Say which of the parts is the one that fails, and what the user sees of it. '.repeat(5)}-->`
+
 /** Texts that look like an answer but are not one, and answers in an unusual form. */
 const cases: readonly Case[] = [
   ['data-model', 'partial', 'a flowchart', ['# Berths', '## Data', 'Where a berth goes, and who says so.', flowchart]],
@@ -274,6 +277,13 @@ const cases: readonly Case[] = [
       '- Skippers book a berth without calling',
       '- No booking is ever lost: bookings never get lost',
     ],
+  ],
+  ['security', 'partial', 'German words', ['# Depot', 'Alle Zugriffe sind mit TLS verschlüsselt.']],
+  [
+    'security',
+    'partial',
+    'German below English guidance',
+    ['# Depot', guidance, 'Alle Zugriffe sind mit TLS verschlüsselt.'],
   ],
 ]
 
