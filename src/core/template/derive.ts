@@ -1,9 +1,8 @@
 /** Derives a template from a finished document. */
 
 import type { List, ListItem, RootContent, Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { addAll } from '../data/longLists.ts'
-import type { DocumentModel, Section } from '../document/document.ts'
+import { type DocumentModel, type Section, textOf } from '../document/document.ts'
 import { placeholderFor } from './dialects/translate.ts'
 import { isSectionMark } from './sectionMark.ts'
 import { escapeSnippet } from './snippet.ts'

@@ -134,6 +134,12 @@ flowchart LR
     )
   })
 
+  test('has no comments in placeholders', () => {
+    const derived = derive('# Note: A <!-- x -->\n\n## B\n\n| C <!-- of D --> | E |\n|---|---|\n| f | g |\n')
+    assert.match(derived, /\| \$\{\d:\[C\]\} \| \$\{\d:\[E\]\} \|/)
+    assert.doesNotMatch(derived, /of D/)
+  })
+
   test('has no problems, reports only its placeholders, and misses no section of its source', async () => {
     await holds(decision)
     await holds(decision.replaceAll('\n', '\r\n'))
