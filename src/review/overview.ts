@@ -152,12 +152,13 @@ export function ageOf(entry: OverviewEntry, now: Date): string {
   return years > 1 ? count(years, 'year') : months > 1 ? count(months, 'month') : count(days, 'day')
 }
 
-/** The numbers of findings: `2 errors, 3 warnings, 1 red flag`; empty if there are none. */
+/** The numbers of findings: `2 errors, 3 warnings, 1 info, 1 red flag`; empty if there are none. */
 export function findingWords({ findings, redFlags }: OverviewEntry): string {
   const counted = [
     [findings.error, 'error'],
     [findings.warning, 'warning'],
-    [findings.information + findings.hint, 'hint'],
+    [findings.information, 'info'],
+    [findings.hint, 'hint'],
     [redFlags, 'red flag'],
   ] as const
   return counted.flatMap(([many, one]) => (many > 0 ? [count(many, one)] : [])).join(', ')

@@ -1,5 +1,7 @@
 /** Parses the file name of a record: its number, its date, and the separators between them. */
+
 import { isTemplateFile } from '../recognition/path.ts'
+import { isMarkdown } from '../text/isMarkdown.ts'
 import { stateOf } from './vocabulary.ts'
 
 /** A date or number at the start of a name, as written. */
@@ -143,7 +145,7 @@ const withoutStatus = (stem: string): string => statusInStem(stem)?.rest ?? stem
 /** Whether a file can be a record, not an index or a template. @param path with `/`, with or without folders */
 export function isRecordName(path: string): boolean {
   const file = path.slice(path.lastIndexOf('/') + 1)
-  if (!/\.(?:md|markdown)$/i.test(file)) return false
+  if (!isMarkdown(file)) return false
   if (isTemplateFile(path)) return false
   return !/^(?:readme|index)\./i.test(file) || readFileName(path).isFolder
 }

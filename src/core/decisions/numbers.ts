@@ -1,4 +1,5 @@
 /** Names new records like their neighbours, and finds numbers that are taken. */
+import { isMarkdown } from '../text/isMarkdown.ts'
 import { type FileName, type NamePart, numberOfName, readFileName } from './fileName.ts'
 
 /** How the records of a folder are named. */
@@ -95,7 +96,7 @@ export function findClaim(
   for (const { branch, paths } of branches)
     for (const path of paths) {
       const name = path.slice(path.lastIndexOf('/') + 1)
-      const isIn = path === `${folder}/${name}` && /\.(?:md|markdown)$/i.test(name) && !known.has(name)
+      const isIn = path === `${folder}/${name}` && isMarkdown(name) && !known.has(name)
       if (isIn && numberOfName(name) === Number(number)) return { branch, name }
     }
   return undefined

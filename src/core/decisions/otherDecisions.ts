@@ -2,6 +2,7 @@
 
 import type { RuleContext } from '../lint/rule.ts'
 import { isInside } from '../text/insidePath.ts'
+import { isMarkdown } from '../text/isMarkdown.ts'
 import { resolveFrom } from '../text/relativePath.ts'
 import { isRecordName, numberOfName, readFileName } from './fileName.ts'
 import { type Neighbour, readNeighbour } from './neighbour.ts'
@@ -52,7 +53,7 @@ export async function otherDecisions({ path, host }: RuleContext): Promise<Other
  */
 export function pathOf({ target, number }: Reference, { folder, name, names }: OtherDecisions): string | undefined {
   const inFolder = (file: string) => (folder === '' ? file : `${folder}/${file}`)
-  if (target !== undefined && /\.(?:md|markdown)$/i.test(target)) {
+  if (target !== undefined && isMarkdown(target)) {
     const path = resolveFrom(inFolder(name), target)
     return isInside(path) ? path : undefined
   }
