@@ -1,5 +1,5 @@
+import { applyEdits } from '../src/core/lint/edits.ts'
 import { createParser } from '../src/core/markdown/slices.ts'
-import { applyEdits } from '../src/core/text/edits.ts'
 
 /** `repository` in package.json, which the owner fills in. */
 export type Repository = string | { readonly url?: string } | undefined

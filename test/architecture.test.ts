@@ -63,6 +63,17 @@ test('folders of src import only the folders and packages that they are allowed 
   assert.deepEqual(wrong, [])
 })
 
+test('what `core` builds on, lists and texts, imports nothing but each other', () => {
+  const wrong = sources
+    .filter((file) => /^src\/core\/(?:data|text)\//.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('../') && !/^\.\.\/(?:data|text)\//.test(name))
+        .map((name) => `${file}: ${name}`),
+    )
+  assert.deepEqual(wrong, [])
+})
+
 /** The modules of the judges that rules may import; what both of them read is in `src/reading/`. */
 const answers = ['index', 'judgement', 'judgementOf', 'reportGap', 'metElsewhere', 'checklistTopics', 'metProblems']
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fillTitle, hasNumber, nameDocument, titleHint, withoutNumber } from '../src/core/text/naming.ts'
+import { fillTitle, hasNumber, nameDocument, titleHint, withoutNumber } from '../src/core/template/naming.ts'
 import { withoutGuidance } from '../src/extension/guidance.ts'
 
 const nameOf = (title: string, taken: readonly string[] = [], isNumbered = false) =>

@@ -1,7 +1,8 @@
 /** Judges whether a design describes its interfaces with inputs and outputs. */
 
 import type { Code, Table } from 'mdast'
-import { type Diagram, type DocumentModel, type Range, textOf } from '../core/document/document.ts'
+import { type Diagram, type DocumentModel, textOf } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { drawnCode } from '../reading/code/drawnCode.ts'

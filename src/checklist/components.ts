@@ -2,7 +2,8 @@
 
 import type { List } from 'mdast'
 import { remember } from '../core/data/remember.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { partsOfDesign } from '../reading/components/partsOfDesign.ts'
 import type { Block } from '../reading/prose/blocks.ts'

@@ -1,7 +1,8 @@
 /** Judges whether a reader can follow a request or a piece of data through a design, step by step. */
 
 import type { List, ListItem, Table, TableRow } from 'mdast'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 import { type Picture, picturesOf } from '../reading/drawings/pictures.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {

@@ -1,7 +1,8 @@
 /** Judges whether a design describes its stored data with fields. */
 
 import type { Code, Table } from 'mdast'
-import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
+import { type DocumentModel, textOf } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { drawnCode } from '../reading/code/drawnCode.ts'

@@ -1,6 +1,6 @@
 /** The result type of the checklist's judges, and the eleven ids in display order. */
 
-import type { Range } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 
 /** The eleven questions a reviewer asks of any design document, in display order. */
 export const checklistIds = [

@@ -1,8 +1,9 @@
 /** Finds where a document covers the topic of a missing section, as far as the checklist can tell. */
 
-import { type DocumentModel, type Range, sectionAt } from '../core/document/document.ts'
+import { type DocumentModel, sectionAt } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { checklistTopics } from './checklistTopics.ts'
 import { checklistIds } from './index.ts'
 import { judgementOf } from './judgementOf.ts'

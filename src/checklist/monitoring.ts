@@ -1,6 +1,7 @@
 /** Judges whether a design says what is monitored to see that the system works. */
 
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
   areNear,

@@ -1,6 +1,7 @@
 /** Judges whether a design says what it must do, and how well. */
 
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 import {
   areNear,
   blocksOf,

@@ -1,6 +1,7 @@
 /** Judges whether a design covers security: two or more aspects of it, or one in depth. */
 
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
   blocksOf,

@@ -1,8 +1,8 @@
 /** Applies safe fixes to a text until nothing changes any more. */
 
+import { appliedOf, applyEdits, combineFixes, safeFixesOf } from '../core/lint/edits.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { Fix } from '../core/lint/rule.ts'
-import { appliedOf, applyEdits, combineFixes, safeFixesOf } from '../core/text/edits.ts'
 
 /** The result of linting a text once. */
 export interface Linted {

@@ -1,11 +1,12 @@
 /** Converts offsets, messages and edits of the core into those of VS Code. */
 
 import * as vscode from 'vscode'
-import type { Range } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
-import type { Related, TextEdit } from '../core/lint/rule.ts'
+import type { Related } from '../core/lint/rule.ts'
 import { createPositions } from '../core/text/positions.ts'
 import { printable } from '../core/text/printable.ts'
+import type { Range } from '../core/text/range.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 import { translated } from './localize.ts'
 
 /** A text in which offsets have positions: an open document, or the contents of a file. */

@@ -1,8 +1,8 @@
 /** Prepares snippets for insertion: fills in the author, and keeps or removes guidance. */
 
 import * as vscode from 'vscode'
-import type { TextEdit } from '../core/lint/rule.ts'
 import { asksForAuthor, fillAuthor } from '../core/template/variables.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 import { authorOf } from './git.ts'
 import { withoutGuidance } from './guidance.ts'
 

@@ -2,8 +2,8 @@
 
 import GithubSlugger from 'github-slugger'
 import { type DocumentModel, textOf } from '../core/document/document.ts'
-import type { TextEdit } from '../core/lint/rule.ts'
-import { applyEdits } from '../core/text/edits.ts'
+import { applyEdits } from '../core/lint/edits.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 
 /** The edits of links within the document that some edits of headings require; all are certain. */
 export function renamedAnchors<Edit extends TextEdit>(

@@ -1,7 +1,8 @@
 /** Creates fixes that make text and diagrams of a design agree. Whether one solves a problem is up to the rule. */
 
 import type { Diagram, DocumentModel } from '../core/document/document.ts'
-import type { Fix, MendContext, TextEdit } from '../core/lint/rule.ts'
+import type { Fix, MendContext } from '../core/lint/rule.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 import { componentNamesOf, type NamedComponent } from '../reading/components/componentNames.ts'
 import { isSameName, readName } from '../reading/components/names.ts'
 import { shownComponents } from '../reading/components/shownComponents.ts'

@@ -1,9 +1,9 @@
 /** Renames a node in a diagram: tries the ways its notation offers, and takes the first that changes nothing else. */
 
 import type { DiagramGraph } from '../core/diagrams/engine.ts'
-import type { TextEdit } from '../core/lint/rule.ts'
-import { applyEdits } from '../core/text/edits.ts'
+import { applyEdits } from '../core/lint/edits.ts'
 import type { Range } from '../core/text/range.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 import { showsSame } from './sameGraph.ts'
 import type { Renaming } from './wholeNames.ts'
 

@@ -3,7 +3,7 @@
 import type { DiagramSyntax } from '../core/diagrams/engine.ts'
 import type { Diagram } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
-import type { TextEdit } from '../core/lint/rule.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 import { renamedAnchors } from './anchors.ts'
 import { occurrencesIn, wordsOf } from './occurrences.ts'
 import { type NameAt, namesInSource } from './part.ts'

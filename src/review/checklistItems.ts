@@ -3,9 +3,10 @@
 import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { reviewChecklist } from '../checklist/index.ts'
 import { metByAuthor } from '../checklist/metByAuthor.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { sectionsAbout, type Topic } from '../reading/sections/topics.ts'
 import type { ReviewItem } from './reviewGroup.ts'
 

@@ -1,11 +1,12 @@
 /** Summarises a document for the Design Review, the status bar and the code lens. */
 
 import { statusOf } from '../core/decisions/status.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import { hasChecklist } from '../core/template/hasChecklist.ts'
 import { count } from '../core/text/count.ts'
+import type { Range } from '../core/text/range.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 import { isRedFlag, reviewGroups, shownMessages } from './reviewGroups.ts'

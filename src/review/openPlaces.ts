@@ -1,6 +1,7 @@
 /** Finds the next place of a document that is still to be filled in. */
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 
 /**

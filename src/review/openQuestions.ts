@@ -1,8 +1,9 @@
 /** Finds the open questions of a document. */
 
 import type { List, ListItem, Nodes, Paragraph, Table } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf } from '../core/document/document.ts'
+import { type DocumentModel, type Section, textOf } from '../core/document/document.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../reading/sections/topics.ts'
 

@@ -1,7 +1,7 @@
 /** The data of a group and of an item in the Design Review. */
 
 import type { ChecklistId } from '../checklist/index.ts'
-import type { Range } from '../core/document/document.ts'
+import type { Range } from '../core/text/range.ts'
 
 /** A heading of the review with its items. Plain JSON. */
 export interface ReviewGroup {

@@ -1,9 +1,10 @@
 /** Decides whether to ask the author for a document's type, and where to show the question. */
 
 import { isDecisionType } from '../core/decisions/record.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { isFiledAsDecision } from '../core/recognition/recognise.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 
 /** A document without a declared type that is a design or may be one. Plain JSON. */

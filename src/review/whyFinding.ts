@@ -1,10 +1,11 @@
 /** Explains a finding by what its rule read: vocabulary words at the finding and elsewhere, and what silences them. */
 
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import type { LintMessage } from '../core/lint/lint.ts'
 import { escapeMarkdown } from '../core/text/escapeMarkdown.ts'
 import { lineEnd, lineStart } from '../core/text/lineBounds.ts'
 import { createPositions } from '../core/text/positions.ts'
+import type { Range } from '../core/text/range.ts'
 import { type ReadTerm, readPlace } from '../reading/findings/why.ts'
 import { longest, usedBy, whySilent } from './termWords.ts'
 

@@ -2,8 +2,9 @@
 
 import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { type ChecklistId, type ChecklistItem, reviewChecklist } from '../checklist/index.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { passagesFor, type ReadTerm } from '../reading/findings/why.ts'
 
 /** The answer to a checklist item, with its evidence. */

@@ -126,8 +126,9 @@
 import { largest } from '../core/data/longLists.ts'
 import { findStatus, statusOf } from '../core/decisions/status.ts'
 import { stateOf } from '../core/decisions/vocabulary.ts'
-import { type DocumentModel, type Range, sectionAt, textOf, titleKey } from '../core/document/document.ts'
+import { type DocumentModel, sectionAt, textOf, titleKey } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import type { Range } from '../core/text/range.ts'
 import { cellPlace, cellText, columnOf } from '../reading/sections/cells.ts'
 
 export default defineRule({

@@ -52,8 +52,9 @@
 
 import { groupBy } from '../core/data/groupBy.ts'
 import { remember } from '../core/data/remember.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule, type Problem } from '../core/lint/rule.ts'
+import type { Range } from '../core/text/range.ts'
 import {
   allowedBy,
   countsOf,

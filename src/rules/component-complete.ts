@@ -98,9 +98,10 @@
  */
 
 import { remember } from '../core/data/remember.ts'
-import { type DocumentModel, type Range, textOf } from '../core/document/document.ts'
+import { type DocumentModel, textOf } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { componentsOf } from '../reading/components/components.ts'
 import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
 import type { ListedItem, Listing } from '../reading/sections/listing.ts'

@@ -116,8 +116,9 @@
  * | **Total** | $360.50 | 3,000 | 49,000 |
  * ```
  */
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import type { Range } from '../core/text/range.ts'
 import { amountLists } from '../reading/figures/amountLists.ts'
 import { formatLike } from '../reading/figures/numbers.ts'
 import { sentenceSums } from '../reading/figures/sentenceSums.ts'

@@ -141,9 +141,10 @@
  * ```
  */
 import type { ListItem, Nodes } from 'mdast'
-import type { DocumentModel, Range, Section } from '../core/document/document.ts'
+import type { DocumentModel, Section } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { createVagueWords } from '../reading/findings/vagueWords.ts'
 import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
 import { mentionsOf } from '../reading/prose/mentions.ts'

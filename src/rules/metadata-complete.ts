@@ -76,10 +76,11 @@
  * ```
  */
 import type { ListItem, TableRow } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../core/document/document.ts'
+import { type DocumentModel, type Section, textOf, titleKey } from '../core/document/document.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { listedNames } from '../core/text/listed.ts'
+import type { Range } from '../core/text/range.ts'
 
 export default defineRule({
   id: 'metadata-complete',

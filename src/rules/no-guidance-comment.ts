@@ -72,10 +72,11 @@
  */
 
 import { statusOf } from '../core/decisions/status.ts'
-import { type DocumentModel, type Range, sectionAt } from '../core/document/document.ts'
+import { type DocumentModel, sectionAt } from '../core/document/document.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isSectionMark } from '../core/template/sectionMark.ts'
+import type { Range } from '../core/text/range.ts'
 import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 
 export default defineRule({

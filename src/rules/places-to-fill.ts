@@ -73,10 +73,11 @@
  * A queue.
  * ```
  */
-import { type DocumentModel, type Range, sectionAt } from '../core/document/document.ts'
+import { type DocumentModel, sectionAt } from '../core/document/document.ts'
 import { isDraft, stagesOf } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { count } from '../core/text/count.ts'
+import type { Range } from '../core/text/range.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 

@@ -52,9 +52,10 @@
  * ```
  */
 
-import type { Diagram, Range } from '../core/document/document.ts'
+import type { Diagram } from '../core/document/document.ts'
 import { placeInDocument } from '../core/document/places.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import type { Range } from '../core/text/range.ts'
 import { placeOf, whyNotDrawn } from '../reading/drawings/readingPlaces.ts'
 
 export default defineRule({

@@ -54,12 +54,13 @@
  * ````
  */
 
-import { type DocumentModel, type Range, type Section, sourceOf } from '../core/document/document.ts'
+import { type DocumentModel, type Section, sourceOf } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
 import { afterEdits } from '../core/lint/mend.ts'
 import { defineRule, type Fix } from '../core/lint/rule.ts'
 import type { DocumentType, SectionSpec } from '../core/template/documentType.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
+import type { Range } from '../core/text/range.ts'
 import { asFence, draftsFor } from '../language/draft/draft.ts'
 
 export default defineRule({

@@ -68,8 +68,9 @@ import { longestIncreasingSubsequence } from '../core/data/longestIncreasingSubs
 import type { DocumentModel, Section } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
 import { lineBreakOf } from '../core/document/writingStyle.ts'
-import { defineRule, type TextEdit } from '../core/lint/rule.ts'
+import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 
 export default defineRule({
   id: 'section-order',

@@ -46,10 +46,11 @@
  */
 
 import { remember } from '../core/data/remember.ts'
-import type { DocumentModel, Range } from '../core/document/document.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { afterEdits } from '../core/lint/mend.ts'
 import { defineRule, type Fix } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
+import type { Range } from '../core/text/range.ts'
 import { likeName } from '../language/likeName.ts'
 import { addToDiagram, describeParts } from '../language/mending.ts'
 import { partNamesOf } from '../language/partNames.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { checklistIds, reviewChecklist } from '../../src/checklist/index.ts'
 import { metCommentEdit, unmarkEdit } from '../../src/checklist/metComment.ts'
-import { applyEdits } from '../../src/core/text/edits.ts'
+import { applyEdits } from '../../src/core/lint/edits.ts'
 import { documentOf, review } from './review.ts'
 
 describe('an item with a design-docs-met comment', () => {

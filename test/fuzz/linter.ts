@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { DocumentModel } from '../../src/core/document/document.ts'
 import { createLinter, type LintMessage } from '../../src/core/lint/lint.ts'
-import type { Fix, Problem, Rule, RuleHost, TextEdit } from '../../src/core/lint/rule.ts'
+import type { Fix, Problem, Rule, RuleHost } from '../../src/core/lint/rule.ts'
+import type { TextEdit } from '../../src/core/text/textEdit.ts'
 import { rules } from '../../src/generated/rules.ts'
 import { host, types } from '../util/linting.ts'
 

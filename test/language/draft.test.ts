@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { host } from '../../build/diagramHost.ts'
-import { applyEdits } from '../../src/core/text/edits.ts'
+import { applyEdits } from '../../src/core/lint/edits.ts'
 import { mendText } from '../util/mending.ts'
 
 /** The drafts of `required-diagram` for the first section without a diagram, and the text with the first draft. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { applyEdits } from '../../src/core/text/edits.ts'
+import { applyEdits } from '../../src/core/lint/edits.ts'
 import { mendText } from '../util/mending.ts'
 
 /** The titles of all fixes that a rule offers in a text, and the text after the fix with the given title. */

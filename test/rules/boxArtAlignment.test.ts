@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { applyEdits, combineFixes } from '../../src/core/text/edits.ts'
+import { applyEdits, combineFixes } from '../../src/core/lint/edits.ts'
 import rule from '../../src/rules/box-art-alignment.ts'
 import { lint } from '../util/linting.ts'
 

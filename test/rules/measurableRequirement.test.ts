@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { applyEdits } from '../../src/core/text/edits.ts'
+import { applyEdits } from '../../src/core/lint/edits.ts'
 import { lint } from '../util/linting.ts'
 
 test('the fix of measurable-requirement inserts a placeholder, which no-placeholder then reports', async () => {

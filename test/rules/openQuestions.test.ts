@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { applyEdits } from '../../src/core/text/edits.ts'
+import { applyEdits } from '../../src/core/lint/edits.ts'
 import { lint } from '../util/linting.ts'
 
 /** The texts that `open-questions` reports in a design with a sentence among its components. */

@@ -6,11 +6,6 @@ import { isDecisionType } from '../../core/decisions/record.ts'
 import { createDocument } from '../../core/document/document.ts'
 import { isLanguage, translatedLanguages } from '../../core/document/language.ts'
 import { createParser } from '../../core/markdown/slices.ts'
-import { parseSnippet, type Snippet } from '../../core/template/snippet.ts'
-import type { Template } from '../../core/template/template.ts'
-import { settledTypeOf } from '../../core/template/typeOf.ts'
-import { asksForAuthor, createVariables } from '../../core/template/variables.ts'
-import { isMarkdown } from '../../core/text/isMarkdown.ts'
 import {
   fillTitle,
   hasNumber,
@@ -18,7 +13,12 @@ import {
   numberOf,
   withDocumentType,
   withoutNumber,
-} from '../../core/text/naming.ts'
+} from '../../core/template/naming.ts'
+import { parseSnippet, type Snippet } from '../../core/template/snippet.ts'
+import type { Template } from '../../core/template/template.ts'
+import { settledTypeOf } from '../../core/template/typeOf.ts'
+import { asksForAuthor, createVariables } from '../../core/template/variables.ts'
+import { isMarkdown } from '../../core/text/isMarkdown.ts'
 import { printable } from '../../core/text/printable.ts'
 import { authorOf } from '../author.ts'
 import type { Command } from '../command.ts'

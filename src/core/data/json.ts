@@ -1,7 +1,7 @@
 /** Parses JSON with comments; returns what is valid, and the position of the first mistake. */
 
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import type { Range } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 
 /** Texts with brackets nested deeper are rejected: none of our files needs them, and the parser is recursive. */
 const deepest = 100

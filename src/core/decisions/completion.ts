@@ -1,8 +1,9 @@
 /** Determines what an author is about to write in a decision: a status, or a reference to another decision. */
 
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
 import { createCodeTest } from '../document/places.ts'
 import { lineStart } from '../text/lineBounds.ts'
+import type { Range } from '../text/range.ts'
 import type { Decision } from './record.ts'
 import { findStatus } from './status.ts'
 

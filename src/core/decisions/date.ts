@@ -1,5 +1,6 @@
 /** Finds the date of a decision. */
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { type Day, findDay } from './calendar.ts'
 import { fieldsIn, linesOf } from './fields.ts'

@@ -1,10 +1,10 @@
 /** Writes statuses and links into decision records, each in its own format. */
 
 import type { DocumentModel } from '../document/document.ts'
-import type { TextEdit } from '../lint/rule.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import { resolveFrom } from '../text/relativePath.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { linkedName } from './fileName.ts'
 import { isPassiveKey, readReferences } from './references.ts'

@@ -1,6 +1,7 @@
 /** Reads the labelled lines and tables at the head of a decision: `**Status:** Accepted · **Date:** 2026-03-09`. */
 import type { Html, Nodes, RootContent, Table } from 'mdast'
-import { type DocumentModel, type Range, textOf } from '../document/document.ts'
+import { type DocumentModel, textOf } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { findDay } from './calendar.ts'
 import { knownStart, type Label, labelOf, stateOf } from './vocabulary.ts'
 

@@ -1,5 +1,6 @@
 /** Reads a status that is given as a history, in which the last entry counts. */
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { findDay } from './calendar.ts'
 import { knownStart } from './vocabulary.ts'
 

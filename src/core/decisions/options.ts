@@ -1,6 +1,7 @@
 /** Finds the options that a decision considers. */
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../document/document.ts'
+import { type DocumentModel, type Section, textOf, titleKey } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { isMarkedChosen, type OptionName, readOptionName } from './optionName.ts'
 
 /** An option that a decision considers. */

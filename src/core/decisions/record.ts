@@ -1,8 +1,9 @@
 /** Reads what lists and links need of a decision record: number, title, status, date, references. */
 
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
 import type { DocumentType } from '../template/documentType.ts'
+import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { type DatePlace, findDate } from './date.ts'
 import { dayOfName, numberOfName, readFileName, statusOfName } from './fileName.ts'

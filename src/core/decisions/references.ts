@@ -1,7 +1,8 @@
 /** Finds the decisions that a record supersedes, and those that supersede it. */
 
 import { addAll } from '../data/longLists.ts'
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { numberOfName } from './fileName.ts'
 import { relationsIn } from './relations.ts'
 import { isStatus, leadOf } from './status.ts'

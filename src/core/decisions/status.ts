@@ -1,7 +1,8 @@
 /** Finds the status of a document. No other module looks for it. */
 import type { Heading, ListItem, RootContent } from 'mdast'
 import { remember } from '../data/remember.ts'
-import type { DocumentModel, Range, Section } from '../document/document.ts'
+import type { DocumentModel, Section } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { findDay } from './calendar.ts'
 import { type Field, fieldsIn, linesOf } from './fields.ts'
 import { entryOf, latest } from './history.ts'

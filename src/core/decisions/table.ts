@@ -1,7 +1,8 @@
 /** Generates a Markdown table of the decisions in a folder. */
 
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
 import { linkTo, rowOf, textNode, writeMarkdown } from '../markdown/writeMarkdown.ts'
+import type { Range } from '../text/range.ts'
 import { resolveFrom } from '../text/relativePath.ts'
 import type { Decision } from './record.ts'
 

@@ -1,6 +1,6 @@
 /** Gives each node and edge of a diagram a mark that connects panel and source. */
 
-import type { Range } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import type { DiagramGraph } from './engine.ts'
 import { edgeAt, nodeAt } from './graphAt.ts'
 import { edgeSentence, nodeWords } from './sentences.ts'

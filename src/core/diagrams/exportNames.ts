@@ -1,6 +1,6 @@
 /** Creates unique file names for the pictures of a document. */
 
-import { isReserved, slug } from '../text/naming.ts'
+import { isReserved, slug } from '../text/slug.ts'
 import { normalize } from './link.ts'
 
 /** The variables of a file name. */

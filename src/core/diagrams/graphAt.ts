@@ -1,6 +1,6 @@
 /** Finds the node or edge at an offset in the source of a diagram. */
 
-import type { Range } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import type { DiagramEdge, DiagramGraph, DiagramNode } from './engine.ts'
 
 /**

@@ -1,7 +1,8 @@
 /** Finds the pictures in a document, so that they have cards like its diagrams. */
 
 import type { Code, Image } from 'mdast'
-import { type Diagram, type DocumentModel, type Range, sectionAt } from '../document/document.ts'
+import { type Diagram, type DocumentModel, sectionAt } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { imageEngine, imageSource } from './imageSource.ts'
 
 /** Picture files that the panel can display, by extension. */

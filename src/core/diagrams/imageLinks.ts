@@ -1,7 +1,7 @@
 /** Inserts links to exported pictures below their diagrams. */
 
-import type { TextEdit } from '../lint/rule.ts'
 import { relativePath } from '../text/relativePath.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** The pictures of one diagram, as absolute paths with `/`. */
 export interface DiagramImages {

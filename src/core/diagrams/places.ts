@@ -1,8 +1,9 @@
 /** Converts between offsets in a document and elements of its diagrams. */
 
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
 import { offsetInSource, placeInDocument } from '../document/places.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
+import type { Range } from '../text/range.ts'
 import { elementAt, rangeOfElement } from './elements.ts'
 
 /** The places of a document's diagrams. Stays valid when the model is replaced. */

@@ -4,7 +4,8 @@ import type { Html } from 'mdast'
 import { firstIndex } from '../data/firstIndex.ts'
 import { addToGroup } from '../data/groupBy.ts'
 import { lineEnd } from '../text/lineBounds.ts'
-import type { DocumentModel, Range } from './document.ts'
+import type { Range } from '../text/range.ts'
+import type { DocumentModel } from './document.ts'
 
 /** Valid words after `design-docs-`. */
 export const verbs = ['disable', 'enable', 'disable-next-line', 'disable-file', 'met'] as const

@@ -5,7 +5,8 @@
 import type { Code } from 'mdast'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
 import { createParser } from '../markdown/slices.ts'
-import { createDocument, type Diagram, type DocumentModel, maxDiagram, type Range } from './document.ts'
+import type { Range } from '../text/range.ts'
+import { createDocument, type Diagram, type DocumentModel, maxDiagram } from './document.ts'
 
 /**
  * The notation of a file; undefined if it is not a diagram file.

@@ -12,8 +12,6 @@ import type { Range } from '../text/range.ts'
 import { type Embed, readEmbeds } from './embeds.ts'
 import { readUnclosed, type UnclosedFence } from './unclosed.ts'
 
-export type { Range } from '../text/range.ts'
-
 /** A document as rules see it: an immutable value, unaffected by later parses. */
 export interface DocumentModel extends ParsedText {
   readonly frontmatter: Frontmatter

@@ -3,8 +3,9 @@
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
 import { isElement, pairPlaces } from '../markdown/htmlDiagrams.ts'
+import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
-import type { Diagram, DocumentModel, Range } from './document.ts'
+import type { Diagram, DocumentModel } from './document.ts'
 import { findInSlices } from './readSlices.ts'
 
 /** Returns a test for whether an offset is in code or an HTML comment rather than in prose. */

@@ -1,10 +1,11 @@
 /** Removes an HTML comment without changing how the rest is parsed. */
 
 import type { Nodes } from 'mdast'
-import type { TextEdit } from '../lint/rule.ts'
 import { lineStart } from '../text/lineBounds.ts'
+import type { Range } from '../text/range.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
-import type { DocumentModel, Range } from './document.ts'
+import type { DocumentModel } from './document.ts'
 
 /**
  * Remove an HTML comment so that everything else keeps its meaning: with its line if it is alone on it, and with one of

@@ -4,7 +4,8 @@ import { groupBy } from '../data/groupBy.ts'
 import { remember } from '../data/remember.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { isExample } from '../template/examples.ts'
-import { type DocumentModel, type Range, type Section, sectionAt } from './document.ts'
+import type { Range } from '../text/range.ts'
+import { type DocumentModel, type Section, sectionAt } from './document.ts'
 import { readSlices } from './readSlices.ts'
 
 export interface Untouched {

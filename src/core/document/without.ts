@@ -3,7 +3,8 @@
 import type { List, ListItem, Nodes } from 'mdast'
 import { firstIndex } from '../data/firstIndex.ts'
 import { addAll } from '../data/longLists.ts'
-import type { DocumentModel, Range } from './document.ts'
+import type { Range } from '../text/range.ts'
+import type { DocumentModel } from './document.ts'
 
 /**
  * A document without the content of some ranges; the same object if there are none. Text, slices and sections are still

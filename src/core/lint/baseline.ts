@@ -3,7 +3,8 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { isRecord } from '../data/records.ts'
-import { type DocumentModel, type Range, type Section, sectionAt } from '../document/document.ts'
+import { type DocumentModel, type Section, sectionAt } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 
 /** Known findings that are not reported: the number per document, section and rule. */
 export type Baseline = Readonly<Record<string, DocumentBaseline>>

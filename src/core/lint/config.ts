@@ -2,13 +2,14 @@
 
 import { getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
-import type { Range } from '../document/document.ts'
-import { isSeverity, type SeverityByStatus, stageKey, toSeverityByStatus } from '../document/stage.ts'
+import { stageKey } from '../document/stage.ts'
 import type { TypeGlobs } from '../template/detect.ts'
 import { matchesGlob } from '../text/globs.ts'
 import { listedNames } from '../text/listed.ts'
+import type { Range } from '../text/range.ts'
 import { type Rule, severities } from './rule.ts'
 import type { RuleSettings } from './ruleSettings.ts'
+import { isSeverity, type SeverityByStatus, toSeverityByStatus } from './severityByStatus.ts'
 import { entries, isKnown, namesOf, type Report, readRules, reporter, severityNames } from './writtenRules.ts'
 
 /** `.design-docs/config.json`. */

@@ -6,7 +6,7 @@ import { readJson } from '../data/json.ts'
 import { isNamedByPath } from '../template/detect.ts'
 import { noType } from '../template/documentType.ts'
 import { matchesGlob } from '../text/globs.ts'
-import type { TextEdit } from './rule.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** An edit of the config, or why none is possible: a phrase that follows the file's name, without full stop. */
 export type ConfigEdit = { readonly edit: TextEdit } | { readonly refusal: string }

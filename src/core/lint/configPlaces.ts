@@ -1,7 +1,7 @@
 /** Finds the place in the text of a config where the id of a document type is or belongs. */
 
 import { getLocation } from 'jsonc-parser'
-import type { Range } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 
 /**
  * The range of the type id under `types` at an offset: that of the existing value, including quotes, or an empty range

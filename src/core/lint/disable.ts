@@ -6,7 +6,8 @@ import type { DocumentModel } from '../document/document.ts'
 import { lineBreakOf } from '../document/writingStyle.ts'
 import { isUnclosed } from '../template/insertPlace.ts'
 import { lineStart } from '../text/lineBounds.ts'
-import type { Fix, TextEdit } from './rule.ts'
+import type { TextEdit } from '../text/textEdit.ts'
+import type { Fix } from './rule.ts'
 
 /**
  * Fixes that silence a rule by a comment with no other effect: before the line, or around the block if a comment cannot

@@ -1,11 +1,12 @@
 /** Determines how each rule judges a document: its options, and its severity in each part of the document. */
 
 import type { DocumentModel } from '../document/document.ts'
-import { type SeverityByStatus, severityAt, stagesOf } from '../document/stage.ts'
+import { stagesOf } from '../document/stage.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { type Config, configLayers } from './config.ts'
 import type { Rule, Severity } from './rule.ts'
 import { resolveRule, toRuleSettings } from './ruleSettings.ts'
+import { type SeverityByStatus, severityAt } from './severityByStatus.ts'
 
 /** What determines the judgement, apart from the document. */
 export interface JudgedBy {

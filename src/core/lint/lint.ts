@@ -2,18 +2,19 @@
 
 import { firstIndex } from '../data/firstIndex.ts'
 import { readSilence } from '../document/comments.ts'
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
 import type { Language } from '../document/language.ts'
-import type { SeverityByStatus } from '../document/stage.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import { isDesignType } from '../template/hasChecklist.ts'
 import { inLanguageOf } from '../template/inLanguage.ts'
 import { typeOf } from '../template/typeOf.ts'
+import type { Range } from '../text/range.ts'
 import { applyBaseline, type Baseline } from './baseline.ts'
 import type { Config } from './config.ts'
 import { createJudge } from './judged.ts'
 import { leaveOneOfGap } from './oneGap.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
+import type { SeverityByStatus } from './severityByStatus.ts'
 
 /** A problem with the details of its rule. Plain JSON; the same in the editor, the command line and tests. */
 export interface LintMessage extends Problem {

@@ -2,9 +2,10 @@
 
 import { createDocument, type DocumentModel } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
-import { applyEdits } from '../text/edits.ts'
+import type { TextEdit } from '../text/textEdit.ts'
+import { applyEdits } from './edits.ts'
 import type { LintMessage } from './lint.ts'
-import type { Fix, MendContext, Rule, TextEdit } from './rule.ts'
+import type { Fix, MendContext, Rule } from './rule.ts'
 
 /** All fixes of a finding, the best first; empty if there are none. */
 export const fixesOf = async (

@@ -2,8 +2,10 @@
 
 import type { DiagramProblem, DiagramSyntax } from '../diagrams/engine.ts'
 import type { Silence } from '../document/comments.ts'
-import type { DocumentModel, Range } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
 import type { DocumentType } from '../template/documentType.ts'
+import type { Range } from '../text/range.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** VS Code's severities; `off` silences a rule. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const
@@ -124,13 +126,6 @@ export interface Fix {
   readonly isPreferred?: boolean
   /** Whether it needs no input from the author, so that it can run on save and with `--fix`. */
   readonly isSafe?: boolean
-}
-
-/** A replacement at UTF-16 offsets. */
-export interface TextEdit extends Range {
-  readonly newText: string
-  /** Whether `newText` is snippet syntax. */
-  readonly isSnippet?: boolean
 }
 
 /** Define a rule; exists only for type inference. */

@@ -1,8 +1,9 @@
 /** Resolves the severity and options of each rule from all layers of settings. */
 
 import { createRecord, isRecord } from '../data/records.ts'
-import { isDraft, isSeverity } from '../document/stage.ts'
+import { isDraft } from '../document/stage.ts'
 import { type OptionSchema, optionsOf, type Rule, type Severity } from './rule.ts'
+import { isSeverity } from './severityByStatus.ts'
 
 /** What a layer sets for a rule, or for a category such as `red-flag`, which stands for all of its rules. */
 export interface RuleSetting {

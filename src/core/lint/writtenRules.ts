@@ -3,12 +3,12 @@
 import { getNodeValue, type Node } from 'jsonc-parser'
 import { createRecord } from '../data/records.ts'
 import type { DocumentModel } from '../document/document.ts'
-import { isSeverity } from '../document/stage.ts'
 import { frontmatterTree } from '../markdown/frontmatterTree.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Range } from '../text/range.ts'
 import { categories, type OptionSchema, optionsOf, type Rule, severities } from './rule.ts'
 import { fits, type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
+import { isSeverity } from './severityByStatus.ts'
 
 /** The number of mistakes for which a correction is suggested: a file with more is not a config. */
 export const mostGuesses = 50

@@ -2,8 +2,8 @@
 
 import type { DocumentModel } from '../document/document.ts'
 import { styleOf } from '../document/writingStyle.ts'
-import type { TextEdit } from '../lint/rule.ts'
 import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 const key = 'documentType'
 

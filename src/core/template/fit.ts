@@ -9,8 +9,8 @@ import {
   styleOf,
   type WritingStyle,
 } from '../document/writingStyle.ts'
-import type { TextEdit } from '../lint/rule.ts'
-import { applyEdits } from '../text/edits.ts'
+import { applyEdits } from '../lint/edits.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import { readSnippetMarkup, type SnippetHeading, type SnippetMarkup } from './snippetMarkup.ts'
 
 /** Where a snippet is inserted. */

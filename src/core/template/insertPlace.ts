@@ -2,9 +2,10 @@
 
 import type { Nodes, RootContent } from 'mdast'
 import { smallest } from '../data/longLists.ts'
-import { type DocumentModel, type Range, type Section, sectionAt } from '../document/document.ts'
+import { type DocumentModel, type Section, sectionAt } from '../document/document.ts'
 import { insertionAt } from '../document/sections.ts'
-import type { TextEdit } from '../lint/rule.ts'
+import type { Range } from '../text/range.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import type { SectionSpec } from './documentType.ts'
 import { fitSnippet } from './fit.ts'
 import { readSnippetMarkup } from './snippetMarkup.ts'

@@ -1,6 +1,6 @@
 /** Limits how much of a team's templates is read. */
 
-import type { Range } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 
 /** Maximum number of sections of a document type. */
 export const mostSections = 500

@@ -1,6 +1,6 @@
 /** Reads and removes the comments in which a template states what a section requires. */
 
-import type { Range } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 
 /** A mark below a template's heading: `<!--section required diagram aliases="Background, Why"-->`. */
 export interface SectionMark {

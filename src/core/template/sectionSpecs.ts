@@ -2,14 +2,8 @@
 
 import { groupBy } from '../data/groupBy.ts'
 import { titlesElsewhere } from '../decisions/sectionTitles.ts'
-import {
-  type Comment,
-  type DocumentModel,
-  type Range,
-  type Section,
-  sectionAt,
-  titleKey,
-} from '../document/document.ts'
+import { type Comment, type DocumentModel, type Section, sectionAt, titleKey } from '../document/document.ts'
+import type { Range } from '../text/range.ts'
 import { requirementInTitle, withoutRequirement } from './dialects/requirement.ts'
 import type { SectionSpec } from './documentType.ts'
 import { mostSections } from './limits.ts'

@@ -1,8 +1,8 @@
 /** Parses VS Code's snippet syntax into text, tab stops and problems. */
 
 import { firstIndex } from '../data/firstIndex.ts'
-import type { Range } from '../document/document.ts'
 import { detached } from '../text/detached.ts'
+import type { Range } from '../text/range.ts'
 
 /**
  * Snippet syntax as VS Code parses it: `$1`, `${1}`, `${1:text}`, `${1|a,b|}`, `$NAME`, `${NAME:text}`, `\$`.

@@ -1,8 +1,9 @@
 /** Finds the markup of a snippet that depends on writing style: headings, bullets, emphasis, indents. */
 
-import { createDocument, type DocumentModel, type Range } from '../document/document.ts'
+import { createDocument, type DocumentModel } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
 import { lineStart } from '../text/lineBounds.ts'
+import type { Range } from '../text/range.ts'
 import { parseSnippet } from './snippet.ts'
 
 /** Places in a snippet where writing styles differ. All offsets are into its source. */

@@ -2,8 +2,9 @@
 
 import { finish } from '../data/steps.ts'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
-import { createDocument, type DocumentModel, type Range } from '../document/document.ts'
+import { createDocument, type DocumentModel } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
+import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { titleOf, translate, usesSnippetSyntax } from './dialects/translate.ts'
 import type { DocumentType } from './documentType.ts'

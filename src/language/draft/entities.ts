@@ -2,7 +2,8 @@
 
 import type { Table } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
-import { type DocumentModel, type Range, type Section, sectionAt, textOf } from '../../core/document/document.ts'
+import { type DocumentModel, type Section, sectionAt, textOf } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { factsOf } from '../../reading/prose/facts.ts'
 import { cellText } from '../../reading/sections/cells.ts'
 import { tablesOf } from '../../reading/sections/tables.ts'

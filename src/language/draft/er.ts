@@ -1,7 +1,8 @@
 /** Drafts an entity-relationship diagram from the tables that describe a design's data. */
 
 import { mermaidText } from '../../core/diagrams/mermaidText.ts'
-import type { DocumentModel, Range } from '../../core/document/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { isPlainId } from '../draw/escape.ts'
 import { type Entity, entitiesIn, type Field } from './entities.ts'
 import { createIds } from './nodes.ts'

@@ -1,7 +1,8 @@
 /** Drafts a sequence diagram from steps that a text describes in order. */
 
 import { mermaidLine } from '../../core/diagrams/mermaidText.ts'
-import type { DocumentModel, Range, Section } from '../../core/document/document.ts'
+import type { DocumentModel, Section } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { occurrencesIn, type Words, wordsOf } from '../occurrences.ts'
 import { type Named, partNamesOf } from '../partNames.ts'
 import { createIds, type Ids } from './nodes.ts'

@@ -3,7 +3,8 @@
  */
 
 import type { Nodes, Table } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'
+import { type DocumentModel, type Section, textOf } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { cellText } from '../../reading/sections/cells.ts'
 import { leadsOf } from '../../reading/sections/leads.ts'
 import { createColumnWords } from '../../reading/vocabulary/titles.ts'

@@ -3,8 +3,8 @@
 import type { Diagram, DocumentModel } from '../../core/document/document.ts'
 import { placeInDocument } from '../../core/document/places.ts'
 import { styleOf } from '../../core/document/writingStyle.ts'
-import type { TextEdit } from '../../core/lint/rule.ts'
 import { lineStart } from '../../core/text/lineBounds.ts'
+import type { TextEdit } from '../../core/text/textEdit.ts'
 
 /**
  * The same edits, applied to the document: each new line gets the indentation or quote markers of its neighbours.

@@ -1,6 +1,6 @@
 /** Finds names in code font next to a word such as “field” or “setting”. */
 
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Block } from '../prose/blocks.ts'
 import { blockIndexAt, type Facts } from '../prose/facts.ts'
 

@@ -1,9 +1,10 @@
 /** Finds what components depend on, according to the text. */
 
 import type { Nodes } from 'mdast'
-import { type DocumentModel, proseOfNode, type Range, textOf } from '../../core/document/document.ts'
+import { type DocumentModel, proseOfNode, textOf } from '../../core/document/document.ts'
 import { collectInSlices } from '../../core/document/readSlices.ts'
 import type { Slice } from '../../core/markdown/slices.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { ListedItem } from '../sections/listing.ts'
 
 /** A dependency as the text names it. */

@@ -1,6 +1,7 @@
 /** Compares names of components, however they are written. */
 
-import type { DocumentModel, Range } from '../../core/document/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { createOutsideReader } from '../prose/outside.ts'
 
 /** A part's name, reduced to what identifies it in any spelling: `Order Service`, `order-svc`, `OrderServices`. */

@@ -1,6 +1,6 @@
 /** Finds the parts that a design says it will build, with what each does, whatever they are called. */
 
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Block } from '../prose/blocks.ts'
 import { blockIndexAt, type Facts, isProse, type SectionFacts } from '../prose/facts.ts'
 import type { Hit } from '../prose/scan.ts'

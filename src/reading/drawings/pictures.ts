@@ -3,7 +3,8 @@
 import type { Code, Nodes } from 'mdast'
 import { remember, rememberLast } from '../../core/data/remember.ts'
 import { looksLikeBoxArt, readBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
-import { type Range, withoutComments } from '../../core/document/document.ts'
+import { withoutComments } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Block, WholeGroup } from '../prose/blocks.ts'
 import { blockIndexAt, type Facts, type SectionFacts } from '../prose/facts.ts'
 

@@ -1,6 +1,6 @@
 /** Reads the amount of money that a line or cell states. */
 
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { currencyInHeading, currencyWord } from '../prose/currencies.ts'
 import { periodNamed, secondsOf } from './measures.ts'
 import type { WrittenNumber } from './numbers.ts'

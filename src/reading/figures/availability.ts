@@ -1,6 +1,6 @@
 /** Reads availability as people write it: percentages, nines, downtime. */
 
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
 import { month, secondsOf, year } from './measures.ts'
 import { agrees, formatNumber, readNumber, type WrittenNumber } from './numbers.ts'

@@ -1,8 +1,9 @@
 /** Finds what a document promises about availability and recovery. */
 
-import { type DocumentModel, type Range, type Section, sectionAt } from '../../core/document/document.ts'
+import { type DocumentModel, type Section, sectionAt } from '../../core/document/document.ts'
 import { collectInSlices } from '../../core/document/readSlices.ts'
 import type { Slice } from '../../core/markdown/slices.ts'
+import type { Range } from '../../core/text/range.ts'
 import { type Passage, paragraphsIn, startOf, type TablePassages, tablesIn } from '../prose/passages.ts'
 import { type Nines, ninesIn, periodIn, type Share, type Span, sharesIn, spansIn } from './availability.ts'
 

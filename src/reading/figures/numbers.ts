@@ -1,6 +1,6 @@
 /** Reads numbers as people write them, and how exact each is meant. */
 
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { withoutEnd } from '../../core/text/withoutEnd.ts'
 
 /** A number as written. */

@@ -1,6 +1,6 @@
 /** Reads a number with its unit, such as `50M requests/day` or `$0.02/GB`. */
 
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { currencyBefore, currencyNamed, isContinental } from '../prose/currencies.ts'
 import { type ByteUnit, byteUnitOf, periodNamed, scalesByName, secondsOf } from './measures.ts'
 import { readContinental, readNumber, type WrittenNumber } from './numbers.ts'

@@ -1,10 +1,12 @@
 /** Reads and extends a section that lists open questions. */
-import type { Range, Section } from '../../core/document/document.ts'
+
+import type { Section } from '../../core/document/document.ts'
 import { insertionAt } from '../../core/document/sections.ts'
 import { styleOf } from '../../core/document/writingStyle.ts'
-import type { TextEdit } from '../../core/lint/rule.ts'
 import { escapeSnippet } from '../../core/template/snippet.ts'
 import { lineStart } from '../../core/text/lineBounds.ts'
+import type { Range } from '../../core/text/range.ts'
+import type { TextEdit } from '../../core/text/textEdit.ts'
 import type { Block } from '../prose/blocks.ts'
 import { blocksWithin, type Facts, firstHit } from '../prose/facts.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'

@@ -1,9 +1,10 @@
 /**
  * Adds the classifier's opinion to a red flag: if its rule finds no known phrase, a sentence may still sound like it.
  */
-import type { DocumentModel, Range } from '../../core/document/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
 import type { Problem, Rule, RuleContext } from '../../core/lint/rule.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Kind } from '../opinion/model.ts'
 import { leastScore, type Opinion, opinionsOn, sentencesOf } from '../opinion/opinion.ts'
 import type { Block } from '../prose/blocks.ts'

@@ -3,9 +3,10 @@
  */
 
 import type { SilencingName } from '../../core/document/comments.ts'
-import type { Range } from '../../core/document/document.ts'
-import type { Problem, TextEdit } from '../../core/lint/rule.ts'
+import type { Problem } from '../../core/lint/rule.ts'
 import { nearest } from '../../core/text/nearest.ts'
+import type { Range } from '../../core/text/range.ts'
+import type { TextEdit } from '../../core/text/textEdit.ts'
 
 export const placeOf = ({ start, end }: SilencingName): Range => ({ start, end })
 

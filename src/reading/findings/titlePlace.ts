@@ -1,6 +1,7 @@
 /** Finds where to report problems of the whole document. */
 
-import type { DocumentModel, Range } from '../../core/document/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 
 /** The range for a problem of the whole document: its title, or else its first heading or line. */
 export function titlePlace({ title, sections, text, rangeOf }: DocumentModel): Range {

@@ -1,6 +1,7 @@
 /** Explains how a place in a document is read: its vocabulary terms, who uses them, and what silences them. */
 
-import type { DocumentModel, Range } from '../../core/document/document.ts'
+import type { DocumentModel } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import { about } from '../../generated/vocabulary/about.ts'
 import { type Block, readBlocks } from '../prose/blocks.ts'
 import { factsOf } from '../prose/facts.ts'

@@ -2,7 +2,7 @@
  * What the model sees of a sentence: its words, how it begins, which words follow each other closely, what is negated,
  * and the concepts it mentions.
  */
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { isWord, stemOf, type Token, tokensOf } from './tokens.ts'
 

@@ -1,7 +1,7 @@
 /** Applies the model to a document's sentences: which of them express something of a kind, as far as it can tell. */
 import { largest } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Block, WholeGroup } from '../prose/blocks.ts'
 import { type Facts, isProse, proseOf, sumOver } from '../prose/facts.ts'
 import { type Mention, mentionAt } from '../prose/mentions.ts'

@@ -1,5 +1,5 @@
 /** Splits the prose and the table rows of a document into sentences. */
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 
 /** The end of a sentence: a mark, perhaps closing quotes, white space, and the beginning of another sentence. */
 const border = /[.!?]["')\]]{0,3}\s+(?=["'`([*_]{0,3}[\p{Lu}\d])/gu

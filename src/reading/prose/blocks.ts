@@ -2,9 +2,10 @@
 
 import type { ListItem, Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
-import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'
+import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'
 import { readSlices } from '../../core/document/readSlices.ts'
 import { kept } from '../../core/document/without.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { type Scan, scanText } from './scan.ts'
 

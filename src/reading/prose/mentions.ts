@@ -2,7 +2,7 @@
 
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { remember } from '../../core/data/remember.ts'
-import type { Range } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import type { Block } from './blocks.ts'
 import { beginsClause } from './clauses.ts'

@@ -2,7 +2,8 @@
 
 import type { RootContent } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
-import { type DocumentModel, proseOfNode, type Range } from '../../core/document/document.ts'
+import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'
+import type { Range } from '../../core/text/range.ts'
 
 /** Reads the text of a document without some ranges, block by block. */
 type OutsideReader<T> = (document: DocumentModel, places: readonly Range[]) => readonly T[]

@@ -4,17 +4,11 @@ import type { Nodes, TableCell, TableRow } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { groupBy } from '../../core/data/groupBy.ts'
 import { remember, rememberBoth } from '../../core/data/remember.ts'
-import {
-  type DocumentModel,
-  type Range,
-  type Section,
-  sectionAt,
-  sourceOf,
-  textOf,
-} from '../../core/document/document.ts'
+import { type DocumentModel, type Section, sectionAt, sourceOf, textOf } from '../../core/document/document.ts'
 import { without } from '../../core/document/without.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import { isExample } from '../../core/template/examples.ts'
+import type { Range } from '../../core/text/range.ts'
 import { findPlaceholders } from '../sections/findPlaceholders.ts'
 import { type Block, readBlockGroups, readBlocks, type WholeGroup } from './blocks.ts'
 import { isProse } from './facts.ts'

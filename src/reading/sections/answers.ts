@@ -1,10 +1,11 @@
 /** Finds the values that a document picked from the lists that its template offers. */
 
 import type { Table } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf, titleKey } from '../../core/document/document.ts'
+import { type DocumentModel, type Section, textOf, titleKey } from '../../core/document/document.ts'
 import { outlineOf } from '../../core/document/sections.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import type { TabStop } from '../../core/template/snippet.ts'
+import type { Range } from '../../core/text/range.ts'
 import { cellPlace } from './cells.ts'
 
 /** A list of values in a template, and what the document picked from it. */

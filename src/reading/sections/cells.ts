@@ -1,8 +1,9 @@
 /** Reads the cells and columns of Markdown tables. */
 
 import type { Table, TableCell } from 'mdast'
-import { type DocumentModel, type Range, textOf, titleKey } from '../../core/document/document.ts'
+import { type DocumentModel, textOf, titleKey } from '../../core/document/document.ts'
 import { cellEnd } from '../../core/document/places.ts'
+import type { Range } from '../../core/text/range.ts'
 
 /** The text of a cell without markup; empty for an absent cell, or one with only an image or a comment. */
 export const cellText = (cell: TableCell | undefined): string => (cell ? textOf(cell).trim() : '')

@@ -2,9 +2,10 @@
 
 import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
-import { type DocumentModel, type Range, textOf } from '../../core/document/document.ts'
+import { type DocumentModel, textOf } from '../../core/document/document.ts'
 import { findInSlices } from '../../core/document/readSlices.ts'
 import type { Slice } from '../../core/markdown/slices.ts'
+import type { Range } from '../../core/text/range.ts'
 
 /** A place with no content. */
 export interface EmptyPlace extends Range {

@@ -1,9 +1,10 @@
 /** Reads what a section lists, as subsections, a table or a list. */
 
 import type { Table } from 'mdast'
-import { type DocumentModel, type Range, type Section, textOf } from '../../core/document/document.ts'
+import { type DocumentModel, type Section, textOf } from '../../core/document/document.ts'
 import { outlineOf } from '../../core/document/sections.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
+import type { Range } from '../../core/text/range.ts'
 import { leadsOf } from './leads.ts'
 
 /** One of the things listed in a section: a component, a failure. */

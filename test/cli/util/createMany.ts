@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { alone } from '../../../src/cli/writing/alone.ts'
 import { createFile } from '../../../src/cli/writing/files.ts'
-import { nameDocument } from '../../../src/core/text/naming.ts'
+import { nameDocument } from '../../../src/core/template/naming.ts'
 
 const [, , root = '', title = '', count = ''] = process.argv
 for (let left = Number(count); left > 0; left--)

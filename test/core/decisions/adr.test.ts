@@ -6,7 +6,7 @@ import { numberOfName } from '../../../src/core/decisions/fileName.ts'
 import { findClaim } from '../../../src/core/decisions/numbers.ts'
 import { type Decision, isDecisionType, readDecision, statusChoices } from '../../../src/core/decisions/record.ts'
 import { statusOf } from '../../../src/core/decisions/status.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 import { readModel, templates } from '../../util/linting.ts'
 
 const decision = (text: string, name = 'x.md'): Decision => readDecision(readModel(text), name)

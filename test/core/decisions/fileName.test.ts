@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { dayOfName, folderOfRecords, numberOfName, statusOfName } from '../../../src/core/decisions/fileName.ts'
-import { nameDocument } from '../../../src/core/text/naming.ts'
+import { nameDocument } from '../../../src/core/template/naming.ts'
 
 /** The number and the date in a file name. */
 const read = (path: string): string => `${numberOfName(path) ?? '-'} ${dayOfName(path) ?? '-'}`

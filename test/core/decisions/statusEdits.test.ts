@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { addSupersedes, changeStatus, supersedeBy } from '../../../src/core/decisions/edits.ts'
 import { readDecision } from '../../../src/core/decisions/record.ts'
 import { statusOf } from '../../../src/core/decisions/status.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 import { readModel } from '../../util/linting.ts'
 
 const link = { label: 'ADR-0009', path: '0009-nine.md' }

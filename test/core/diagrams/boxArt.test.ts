@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { looksLikeBoxArt } from '../../../src/core/diagrams/boxArt/looksLike.ts'
 import { type ArtNode, parseBoxArt } from '../../../src/core/diagrams/boxArt/parse.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 
 const nameOf = ({ label, isGroup }: ArtNode) => `${label.join(' / ') || '?'}${isGroup ? ' (group)' : ''}`
 

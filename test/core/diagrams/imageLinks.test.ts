@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { linkImages } from '../../../src/core/diagrams/imageLinks.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 
 const linked = (text: string, paths: readonly { path: string; dark: boolean }[], title = 'Data Flow') => {
   const start = text.indexOf('```')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { removeComment } from '../../../src/core/document/removeComment.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 import { readModel } from '../../util/linting.ts'
 
 /** The text without its first comment; undefined if the comment has to stay. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { titleKey } from '../../../src/core/document/document.ts'
 import { insertionOf, insertMissing, outlineOf } from '../../../src/core/document/sections.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 import type { DocumentType } from '../../../src/core/template/documentType.ts'
 import { demandingType, guessedType } from '../../../src/core/template/guessedType.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
 import { loadTemplate, readModel } from '../../util/linting.ts'
 
 const template = (text: string): DocumentType => {

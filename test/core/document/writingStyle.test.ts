@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import type { Section } from '../../../src/core/document/document.ts'
 import { insertMissing } from '../../../src/core/document/sections.ts'
 import { styleOf } from '../../../src/core/document/writingStyle.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 import { fitSnippet } from '../../../src/core/template/fit.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
 import { loadTemplate, readModel, readQuickly, types } from '../../util/linting.ts'
 
 const fit = (snippet: string, text: string, depth?: number) =>

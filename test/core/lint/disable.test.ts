@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { readSilence, type Silence } from '../../../src/core/document/comments.ts'
 import { disableFixes } from '../../../src/core/lint/disable.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 import { readModel, templates } from '../../util/linting.ts'
 import { treeShape } from '../../util/treeShape.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { outlineOf } from '../../../src/core/document/sections.ts'
+import { applyEdits } from '../../../src/core/lint/edits.ts'
 import { insertFragment, isInCode } from '../../../src/core/template/insertPlace.ts'
-import { applyEdits } from '../../../src/core/text/edits.ts'
 import { readModel, types } from '../../util/linting.ts'
 
 /** Inserts a fragment at the `|`. */

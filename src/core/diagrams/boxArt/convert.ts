@@ -2,8 +2,8 @@
 
 import type { Diagram, DocumentModel } from '../../document/document.ts'
 import { isFence } from '../../document/places.ts'
-import type { TextEdit } from '../../lint/rule.ts'
 import { lineStart } from '../../text/lineBounds.ts'
+import type { TextEdit } from '../../text/textEdit.ts'
 import { boxArtToMermaid } from './toMermaid.ts'
 
 /** The edit that replaces a drawing by a flowchart, or the reason why that is not possible. */

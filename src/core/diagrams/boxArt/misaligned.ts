@@ -2,7 +2,7 @@
 
 import { groupBy } from '../../data/groupBy.ts'
 import { largest, smallest } from '../../data/longLists.ts'
-import type { TextEdit } from '../../lint/rule.ts'
+import type { TextEdit } from '../../text/textEdit.ts'
 import { besideOf, type Row } from './beside.ts'
 import { across, down, right, slanted } from './glyphs.ts'
 import { type Cell, type Grid, isUncertain } from './grid.ts'

@@ -1,7 +1,7 @@
 /** Straightens borders that are out of line before a drawing is read. */
 
-import type { TextEdit } from '../../lint/rule.ts'
-import { applyEdits, combineFixes } from '../../text/edits.ts'
+import { applyEdits, combineFixes } from '../../lint/edits.ts'
+import type { TextEdit } from '../../text/textEdit.ts'
 import { type Grid, gridOf, readGrid } from './grid.ts'
 import { type Lines, readLines } from './lines.ts'
 import { findMisalignments, type Misalignment } from './misaligned.ts'

@@ -1,6 +1,6 @@
 /** Reads lists of choices as other tools' templates write them: `Draft | In Review | Approved`. */
 
-import type { Range } from '../../document/document.ts'
+import type { Range } from '../../text/range.ts'
 
 /** A list of choices as other tools' templates write it: `Draft | In Review | Approved`. */
 export interface ChoiceList extends Range {

@@ -2,7 +2,8 @@
 
 import type { Html, Nodes, PhrasingContent } from 'mdast'
 import { addAll } from '../../data/longLists.ts'
-import type { DocumentModel, Range } from '../../document/document.ts'
+import type { DocumentModel } from '../../document/document.ts'
+import type { Range } from '../../text/range.ts'
 import { filler } from './choices.ts'
 
 /** Types of inline nodes whose text is not the template's prose. */

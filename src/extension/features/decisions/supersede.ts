@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { type Decision, isAccepted, readDecision } from '../../../core/decisions/record.ts'
 import { statusOf } from '../../../core/decisions/status.ts'
-import { nameDocument } from '../../../core/text/naming.ts'
+import { nameDocument } from '../../../core/template/naming.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { t } from '../../localize.ts'
 import { folderOf } from '../../paths.ts'

@@ -1,7 +1,7 @@
 /** Shows the place in the source that was clicked in the panel. */
 
 import * as vscode from 'vscode'
-import type { Range } from '../../../core/document/document.ts'
+import type { Range } from '../../../core/text/range.ts'
 
 /**
  * Selects a range of the panel's document, in the editor that shows it or in one beside the panel.

@@ -1,9 +1,9 @@
 /** Applies all fixes that need no answer, on save or as a command. */
 
 import * as vscode from 'vscode'
-import type { TextEdit } from '../../../core/lint/rule.ts'
+import { appliedOf, combineFixes, safeFixesOf } from '../../../core/lint/edits.ts'
 import { count } from '../../../core/text/count.ts'
-import { appliedOf, combineFixes, safeFixesOf } from '../../../core/text/edits.ts'
+import type { TextEdit } from '../../../core/text/textEdit.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { isEnabled } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'

@@ -1,7 +1,7 @@
 /** Inserts text and snippets into an editor in a single undo step. */
 
 import * as vscode from 'vscode'
-import type { TextEdit } from '../../../core/lint/rule.ts'
+import type { TextEdit } from '../../../core/text/textEdit.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { prepareEdits } from '../../insertion.ts'
 

@@ -1,8 +1,8 @@
 /** The command *New Document from Template…*. */
 
 import * as vscode from 'vscode'
+import { fillTitle, withDocumentType, withoutNumber } from '../../../core/template/naming.ts'
 import { parseSnippet } from '../../../core/template/snippet.ts'
-import { fillTitle, withDocumentType, withoutNumber } from '../../../core/text/naming.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { prepareSnippet } from '../../insertion.ts'
 import type { Service } from '../../service.ts'

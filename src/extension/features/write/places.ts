@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { groupBy } from '../../../core/data/groupBy.ts'
-import { nameDocument } from '../../../core/text/naming.ts'
+import { nameDocument } from '../../../core/template/naming.ts'
 import { t } from '../../localize.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 import { within } from '../../platform.ts'

@@ -3,9 +3,10 @@
 import { readFileName } from '../decisions/fileName.ts'
 import { type Numbering, nextNumber } from '../decisions/numbers.ts'
 import { frontEnd, frontStart } from '../markdown/frontStart.ts'
-import { fillHead } from '../template/fillHead.ts'
-import { escapeSnippet } from '../template/snippet.ts'
-import { lineEnd, nextLine } from './lineBounds.ts'
+import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import { isReserved, slug } from '../text/slug.ts'
+import { fillHead } from './fillHead.ts'
+import { escapeSnippet } from './snippet.ts'
 
 /** Maximum length of a file name derived from a title, without extension. */
 const maxLength = 80
@@ -40,24 +41,6 @@ export function nameDocument(title: string, taken: readonly string[], isNumbered
   for (let count = 2; isTaken(free); count++) free = `${stem}-${count}`
   return { name: toName(free), ...(number && { number }), ...(isNumbered && !number && { isDated: true }) }
 }
-
-/** Whether Windows reserves a name for a device, whatever its extension. @param stem the file name without extension */
-export const isReserved = (stem: string): boolean => /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i.test(stem)
-
-/**
- * A text as part of a file name: letters and digits of any script, `_`, and `-` for spaces; nothing else. May be empty.
- */
-export const slug = (text: string, maxLength: number): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replace(/ /g, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, maxLength)
-    // Remove half of a surrogate pair.
-    .replace(/-?[\uD800-\uDBFF]?$/, '')
 
 /**
  * The number at the start of a file's name, as written; undefined if there is none. Dates do not count.

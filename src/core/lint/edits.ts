@@ -1,8 +1,9 @@
 /** Applies edits and fixes to a text. */
 
 import { addAll } from '../data/longLists.ts'
-import type { Fix, Problem, TextEdit } from '../lint/rule.ts'
 import { parseSnippet, type ResolveVariable } from '../template/snippet.ts'
+import type { TextEdit } from '../text/textEdit.ts'
+import type { Fix, Problem } from './rule.ts'
 
 /**
  * Apply edits to a text. Of two edits that overlap, the later one is left out.
