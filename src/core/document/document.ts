@@ -123,8 +123,8 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
 }
 
 /**
- * Fold a title for comparison: ignores case, numbering, emoji, punctuation, markup of site generators, and the words
- * "optional" and "mandatory" in brackets.
+ * Fold a title for comparison: ignores case, numbering (`2.1`, `一、`, `第三章`), emoji, punctuation, markup of site
+ * generators, and the words "optional" and "mandatory" in brackets.
  */
 export const titleKey = (title: string): string =>
   withoutMarkup(title)
@@ -148,7 +148,9 @@ const wordingOf = remember((heading: Heading): Wording => {
   }
 })
 
-const leadingNumber = /^\s*(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):]\s*|\s+(?=\D))/i
+/** `2.1`, `Section 3:`, `一、`, `（二）`, `第三章`. */
+const leadingNumber =
+  /^\s*(?:(?:(?:section|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.):、．]\s*|\s+(?=\D))|(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}(?:章|节|部分)[：:、]?)\s*)/i
 
 /** A title without the anchors, attributes and emoji names of site generators, and without a roman numeral. */
 const withoutMarkup = (title: string): string =>
@@ -237,18 +239,9 @@ const graphOf = remember((node: Code, engine: DiagramSyntax) =>
 )
 
 /** Fences that contain a picture although none of our engines draws it. */
-const otherDiagramLanguages = new Set([
-  'd2',
-  'ditaa',
-  'svgbob',
-  'nomnoml',
-  'wavedrom',
-  'pikchr',
-  'bpmn',
-  'structurizr',
-  'vega',
-  'vega-lite',
-])
+const otherDiagramLanguages = new Set(
+  'd2 ditaa svgbob nomnoml wavedrom pikchr bpmn structurizr vega vega-lite'.split(' '),
+)
 
 /**
  * A text without its HTML comments. Not a regular expression: unclosed comments would be searched again and again.

@@ -53,3 +53,6 @@ export function isForeign(text: string): boolean {
   const words = countOf(start, word)
   return words >= limits.words && countOf(start, common.en) < words * limits.share
 }
+
+/** Whether a text has Chinese characters, so that its words are not separated and say more per character. */
+export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text)

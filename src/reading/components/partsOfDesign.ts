@@ -42,7 +42,7 @@ function doesSomething(facts: Facts, { item, name, isCode }: Lead): boolean {
 
 /** Whether the next words of a text, after punctuation, say what something does. */
 const beginsWithRole = ({ scan, text }: Block, from: number): boolean =>
-  scan.hits.some((hit) => isRole(hit) && hit.start >= from && /^[\s*_:–—-]{1,12}$/.test(text.slice(from, hit.start)))
+  scan.hits.some((hit) => isRole(hit) && hit.start >= from && /^[\s*_:：–—-]{1,12}$/.test(text.slice(from, hit.start)))
 
 const isRole = ({ concept }: Hit): boolean => concept === 'role' || concept === 'act'
 

@@ -99,7 +99,7 @@ function subjectOfArt(art: string, around: string): PictureSubject {
 const countComponentWords = (text: string): number => new Set(text.toLowerCase().match(componentWord)).size
 
 const componentWord =
-  /service|server|client|\bapi\b|\bdb\b|database|queue|gateway|worker|controller|\bnodes?\b|cluster|agent|proxy|storage|\bstore\b|manager|browser|scheduler|broker|engine|backend|frontend|plugin|operator|\bpods?\b|\bui\b|registry|cache|bucket|kafka|redis|postgres|mysql|\bs3\b|lambda|balancer|sidecar|module|handler|host\b/g
+  /service|server|client|\bapi\b|\bdb\b|database|queue|gateway|worker|controller|\bnodes?\b|cluster|agent|proxy|storage|\bstore\b|manager|browser|scheduler|broker|engine|backend|frontend|plugin|operator|\bpods?\b|\bui\b|registry|cache|bucket|kafka|redis|postgres|mysql|\bs3\b|lambda|balancer|sidecar|module|handler|host\b|服务|网关|数据库|缓存|队列|客户端|中心|平台|引擎|集群|浏览器|存储|系统|前端|后端|代理|消息/g
 
 function images(facts: Facts): Picture[] {
   const { document, blocks, sectionOf } = facts
@@ -179,7 +179,7 @@ const nameOf = (url: string): string => (/^data:/i.test(url) ? '' : url.slice(-1
 const isBadge = (url: string): boolean => /badge|shields\.io|buymeacoffee|\blogo\b|avatar/i.test(url)
 
 const aboutComponents =
-  /architec|high[ -]?level|overview|component|topolog|deploy|system|infrastructure|container|context diagram|landscape|dependenc|building block|design diagram|modules?\b|network diagram|big picture|架构|架構|部署|组件|拓扑|概览|architektur|arquitectura|архитектур/i
+  /architec|high[ -]?level|overview|component|topolog|deploy|system|infrastructure|container|context diagram|landscape|dependenc|building block|design diagram|modules?\b|network diagram|big picture|架构|架構|部署|组件|拓扑|概览|总览|总体|整体结构|系统结构|模块图|architektur|arquitectura|архитектур/i
 
 const aboutFlow =
-  /\bflow|workflow|dataflow|sequence|\bstates?\b|lifecycle|life cycle|\bprocess\b|timeline|\bsteps|screen|mockup|wireframe|\bui\b|\bcharts?\b|graph of|algorithm|before and after|流程|时序|状态|ablauf/i
+  /\bflow|workflow|dataflow|sequence|\bstates?\b|lifecycle|life cycle|\bprocess\b|timeline|\bsteps|screen|mockup|wireframe|\bui\b|\bcharts?\b|graph of|algorithm|before and after|流程|时序|状态|流转|链路|ablauf/i

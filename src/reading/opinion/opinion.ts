@@ -14,7 +14,11 @@ import { packed } from './weights.ts'
 
 /** Sentences with fewer words mean nothing by themselves. */
 const fewWords = 4
-const hasWords = (text: string): boolean => (text.match(/[a-z]+/gi)?.length ?? 0) >= fewWords
+/** Whether a sentence has enough words for the model, which knows no Chinese: names do not make it English. */
+const hasWords = (text: string): boolean => {
+  const words = text.match(/[a-z]+/gi)?.length ?? 0
+  return words >= fewWords && words > (text.match(/\p{Script=Han}/gu)?.length ?? 0)
+}
 
 interface Scored extends Range {
   readonly scores: Float64Array

@@ -80,7 +80,10 @@ function readFacts(document: DocumentModel): Facts {
     for (const run of group.runs) {
       const heading = run.hasHeading ? group.blocks[run.from] : undefined
       if (heading ? !openSection(heading) : asideDepth < Number.POSITIVE_INFINITY) continue
-      for (let index = run.from; index < run.until; index++) blocks.push(group.blocks[index] as Block)
+      for (let index = run.from; index < run.until; index++) {
+        const block = group.blocks[index]
+        if (block && (block.kind === 'heading' || !leftOut.test(block.text))) blocks.push(block)
+      }
       words += run.words
     }
     if (blocks.length > from) groups.push({ from, until: blocks.length, whole: group.whole })
@@ -101,6 +104,10 @@ const boldDepth = 7
 
 /** Titles of sections in which nothing counts. */
 const aside = createTitles('aside')
+
+/** A Chinese paragraph in place of such a section: `非目标：…`. */
+const leftOut =
+  /^[\s*_]{0,4}(?:非目标|不在范围|不包括|本期不做|不做的事|不做什么|non-?\s?goals?(?=[^\n]{0,40}\p{Script=Han}))[^\n：:]{0,6}[：:]/iu
 
 /** Number of words under a heading, nested sections included; 0 for "None" and the like. */
 export function bodyWords({ blocks }: Facts, { words, from }: SectionFacts): number {

@@ -5,7 +5,7 @@ import { isUnspaced, type Term, type Word } from '../vocabulary/lexicon.ts'
 import { matchesWord, phraseEnd, type TextToken } from '../vocabulary/phrases.ts'
 import { type Concept, lexicon } from '../vocabulary/vocabulary.ts'
 import { currencyNamed, currencySigns } from './currencies.ts'
-import { type UnitKind, unitKinds } from './units.ts'
+import { chineseUnitAt, type UnitKind, unitKinds } from './units.ts'
 
 /** A vocabulary term in a text; offsets are relative to that text. */
 export interface Hit {
@@ -209,7 +209,9 @@ function readQuantity(text: string, start: number, end: number): Quantity | unde
   let at = end
   while (at < end + 2 && (text[at] === ' ' || text[at] === '-' || text[at] === '+')) at++
   if (text[at] === '%') return { kind: 'percent', start, end: at + 1 }
-  if (text[at] === '€' || text[at] === '元') return { kind: 'money', start, end: at + 1 }
+  if (text[at] === '€') return { kind: 'money', start, end: at + 1 }
+  const chinese = chineseUnitAt(text, at)
+  if (chinese) return { kind: chinese.kind, start, end: chinese.end }
   const unitStart = at
   while (at < text.length && at - unitStart < 16 && isLetter(text.charCodeAt(at))) at++
   // A scale word may stand between number and unit: `10 million users`, `50k requests`.

@@ -20,3 +20,49 @@ export const unitKinds: ReadonlyMap<string, UnitKind> = new Map(
     lists[kind].split(' ').map((unit) => [unit, kind] as const),
   ),
 )
+
+/** Chinese units; machines are computing resources. */
+const chineseLists: Readonly<Partial<Record<UnitKind, string>>> = {
+  money: '元 美元 美金 人民币',
+  time: '微秒 毫秒 秒 分钟 小时 天 周 个月',
+  cpu: '核 台',
+  people: '人天 人日 人周 人月 人年',
+  count: '倍 实例 节点 副本 分片 分区 进程',
+}
+const chineseUnits = Object.entries(chineseLists).flatMap(([kind, units]) =>
+  units.split(' ').map((unit) => [unit, kind as UnitKind] as const),
+)
+
+/** Words that begin like a unit: `3 元组`. */
+const noUnit = /元(?:组|素|数据)/y
+/** `5 万`, `3.5 亿`, `60w`. */
+const scaleWord = /[十百千]?[万亿]|[千wW]/y
+const latinUnit = /[QTR]PS|[KMGTP]B/y
+/** The size of a machine after its number of cores: `C8G` of `4C8G`. */
+const machineSize = /[cC]\d{1,4}[gG]/y
+
+const lengthAt = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+/**
+ * The Chinese unit at an offset, or a Latin one after a Chinese number word: `万元` of `5 万元`, `w QPS` of `60w QPS`.
+ * Undefined if there is neither.
+ */
+export function chineseUnitAt(text: string, at: number): { readonly kind: UnitKind; readonly end: number } | undefined {
+  const size = lengthAt(machineSize, text, at)
+  if (size > 0) return { kind: 'cpu', end: at + size }
+  const scale = lengthAt(scaleWord, text, at)
+  const isLatin = scale > 0 && /[wW]/.test(text.charAt(at))
+  let end = at + scale
+  while (end < at + scale + 2 && ' 多余+'.includes(text.charAt(end)) && end < text.length) end++
+  if (text[end] === '个' && text[end + 1] !== '月') end += text[end + 1] === ' ' ? 2 : 1
+  if (lengthAt(noUnit, text, end) > 0) return undefined
+  const latin = scale > 0 ? lengthAt(latinUnit, text, end) : 0
+  if (latin > 0) return { kind: unitKinds.get(text.slice(end, end + latin).toLowerCase()) ?? 'scale', end: end + latin }
+  const unit = chineseUnits.find(([unit]) => text.startsWith(unit, end))
+  if (isLatin && !unit && !/\p{Script=Han}/u.test(text.slice(end, end + 1))) return undefined
+  if (unit) return { kind: unit[1], end: end + unit[0].length }
+  return scale > 0 ? { kind: 'scale', end: at + scale } : undefined
+}

@@ -8,7 +8,7 @@ import { textOf } from '../../core/document/document.ts'
 export interface Lead {
   readonly item: ListItem
   readonly name: string
-  /** Length of the description in characters. */
+  /** Length of the description in characters; a Chinese one says as much as four letters. */
   readonly said: number
   /** Whether the name is in code font. */
   readonly isCode: boolean
@@ -37,11 +37,21 @@ function leadOf(item: ListItem): Lead | undefined {
       opening.type === 'emphasis'
     return isName && after > 8 ? { item, name, said: after, isCode } : undefined
   }
-  const plain = /^([\p{Lu}\p{Lo}][\p{L}\p{N}_ /.-]{1,40}?)(?:\s?:\s|：|\s[-–—]+\s)/u.exec(opening.value)
+  const plain = beginning.exec(opening.value) ?? chineseBeginning(opening.value)
   return plain?.[1]
-    ? { item, name: plain[1], said: opening.value.length - plain[0].length + after, isCode: false }
+    ? { item, name: plain[1], said: lengthOf(opening.value.slice(plain[0].length)) + after, isCode: false }
     : undefined
 }
 
+const beginning = /^([\p{Lu}\p{Lo}][\p{L}\p{N}_ /.-]{1,40}?)(?:\s?:\s|：|\s[-–—]+\s)/u
+
+/** In Chinese, the colon is another character, and names of services are in small letters: `order-core（交易）：`. */
+function chineseBeginning(text: string): RegExpExecArray | undefined {
+  const found = /^([^：:—\n]{2,60})(?:：|——|:(?=\s?\p{Script=Han}))/u.exec(text)
+  return found?.[1] && /^[\p{L}【][\p{L}\p{N}_ /.*、（）()【】-]+$/u.test(found[1]) ? found : undefined
+}
+
+const lengthOf = (text: string): number => text.length + 3 * (text.match(/\p{Script=Han}/gu)?.length ?? 0)
+
 const textLength = (nodes: readonly PhrasingContent[]): number =>
-  nodes.reduce((sum, node) => sum + textOf(node).length, 0)
+  nodes.reduce((sum, node) => sum + lengthOf(textOf(node)), 0)

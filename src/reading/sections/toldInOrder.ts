@@ -1,6 +1,9 @@
 /** Tells whether a section whose heading announces a flow describes it in order, in any form. */
 import { textOf } from '../../core/document/document.ts'
+import type { Block } from '../prose/blocks.ts'
 import { blocksOf, type Facts, type SectionFacts } from '../prose/facts.ts'
+import { hasHan } from '../../core/document/language.ts'
+import { scanText } from '../prose/scan.ts'
 import { createColumnWords } from '../vocabulary/titles.ts'
 
 /**
@@ -26,7 +29,9 @@ export function isToldInOrder(facts: Facts, section: SectionFacts): boolean {
       (diagram) => isWithin(diagram) && (diagram.graph?.edges.filter(({ label }) => label).length ?? 0) >= 2,
     ) ||
     numberedHeadings(facts, section) >= 2 ||
-    ordered(facts, section) >= 2
+    numberedLines(blocksOf(facts, section)).length >= 3 ||
+    ordered(facts, section) >= 2 ||
+    blocksOf(facts, section).some(isChain)
   )
 }
 
@@ -44,13 +49,43 @@ const numberedHeadings = (facts: Facts, section: SectionFacts): number =>
       kind === 'heading' && /^[#\s*_]*(?:(?:step|phase|schritt|étape|paso)\s*)?\d{1,2}(?:[.):\s–-]|$)/i.test(text),
   ).length
 
+/** The lines of some blocks that are numbered in a way that Markdown does not know: `1、`, `（1）`, `①`, `第一步`. */
+export const numberedLines = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(({ kind, text }) =>
+    kind === 'text'
+      ? text
+          .split('\n')
+          .filter((line) =>
+            /^\s*(?:\d{1,2}、|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]步|步骤\s?[一二三四五六七八九十\d]{1,2})/.test(
+              line,
+            ),
+          )
+      : [],
+  )
+
+/** Whether at least four clauses of a Chinese text, and most of them, do something with a message or data. */
+const isChain = ({ kind, text }: Pick<Block, 'kind' | 'text'>): boolean => {
+  if (kind !== 'text' || !hasHan(text)) return false
+  const clauses = text.split(/[，；。;→⇒]|[-=]>/).filter((clause) => clause.trim() !== '')
+  const active = clauses.filter((clause) => {
+    const { concepts } = scanText(clause)
+    return concepts.has('flowVerb') || concepts.has('act')
+  })
+  return active.length >= 4 && active.length * 2 >= clauses.length
+}
+
+/** The same with at least three arrows, which say without a heading that it is a flow. */
+export const isArrowChain = (block: Block): boolean =>
+  (block.text.match(/→|⇒|[-=]>/g)?.length ?? 0) >= 3 && isChain(block)
+
 /** The number of different words such as *first*, *next* or *finally* that begin a sentence. */
 const ordered = (facts: Facts, section: SectionFacts): number => {
   const words = new Set<string>()
   for (const { kind, text } of blocksOf(facts, section))
-    if (kind === 'text') for (const [, word = ''] of text.matchAll(opening)) words.add(word.toLowerCase())
+    if (kind === 'text')
+      for (const [, word = '', chinese = word] of text.matchAll(opening)) words.add(chinese.toLowerCase())
   return words.size
 }
 
 const opening =
-  /(?:^|[.;!?:]\s{1,3}|\n)(first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|afterwards|finally|lastly|at last|in the end|once)\b/gi
+  /(?:^|[.;!?:]\s{1,3}|\n)(first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|afterwards|finally|lastly|at last|in the end|once)\b|(?:^|[，。；：！？\n])(首先|其次|然后|接着|随后|接下来|紧接着|最后|最终|之后)/gi
