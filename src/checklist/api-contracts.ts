@@ -2,6 +2,7 @@
 
 import type { Code, Table } from 'mdast'
 import { type Diagram, type DocumentModel, textOf } from '../core/document/document.ts'
+import { hasHan } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
@@ -59,7 +60,7 @@ function findContract(facts: Facts): Range | undefined {
     if (leadsOf(list).filter(({ isCode, said }) => isCode && said >= 10).length >= 3)
       return facts.document.rangeOf(list)
   }
-  const message = findMessages(facts) ?? findEndpoints(facts)
+  const message = findMessages(facts) ?? findEndpoints(facts) ?? findChinese(facts)
   if (message) return message
   const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
   return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
@@ -73,7 +74,9 @@ function findMessages(facts: Facts): Range | undefined {
     const messages = blocksOf(facts, section).flatMap(({ kind, text }) =>
       kind === 'code'
         ? []
-        : [...text.matchAll(/[*`_] ?\(([^()]{3,160})\)/g)].filter(([, carried = '']) => carried.includes(',')),
+        : [...text.matchAll(/[*`_] ?\(([^()]{3,160})\)|[\w*`] ?（([^（）]{3,160})）/g)].filter(
+            ([, carried = '', chinese = carried]) => /[,，、]/.test(chinese),
+          ),
     )
     if (messages.length >= 2) return section.heading
   }
@@ -85,16 +88,41 @@ function findEndpoints(facts: Facts): Range | undefined {
   const endpoints = facts.sections.filter(
     (section) =>
       /^[#\s\d.*`]*(?:GET|POST|PUT|PATCH|DELETE)`? `?\//.test(section.heading.text) &&
-      blocksOf(facts, section).some(({ text }) => /\b(?:request|respon[sd]|return|body|param|[2-5]\d\d\b)/i.test(text)),
+      blocksOf(facts, section).some(({ text }) =>
+        /\b(?:request|respon[sd]|return|body|param|[2-5]\d\d\b)|参数|返回|响应|入参|出参/i.test(text),
+      ),
   )
   return endpoints.length >= 2 ? endpoints[0]?.heading : undefined
 }
+
+/** A section in which labels announce inputs and outputs: `请求参数：tplId、version`, `返回：…`. */
+const findChinese = (facts: Facts): Range | undefined =>
+  facts.sections.find((section) => {
+    const text = blocksOf(facts, section)
+      .map((block) => block.text)
+      .join('\n')
+    if (inputs.test(text) && outputs.test(text)) return true
+    return (
+      section.heading.scan.concepts.has('apiHeading') &&
+      hasHan(section.heading.text) &&
+      (text.match(key)?.length ?? 0) >= 2
+    )
+  })?.heading
+
+/** A key of an object; under a Chinese title on interfaces, that is a message. */
+const key = /"\w{1,40}"\s?:/g
+const inputs = /(?:入参|请求参数|请求体|请求报文|请求字段|输入参数|输入)[^\n，。；：:]{0,8}[*`]{0,3}[：:] ?\S/
+const outputs =
+  /(?:出参|返回参数|返回值|返回字段|返回体|返回|响应参数|响应体|响应报文|响应|输出)[^\n，。；：:]{0,8}[*`]{0,3}[：:] ?\S/
 
 /** Whether a table has columns for inputs and for outputs. */
 const isContractTable = ({ children: [head] }: Table): boolean => {
   const columns = head?.children.map((cell) => textOf(cell).slice(0, 40)) ?? []
   const has = (words: RegExp) => columns.some((column) => words.test(column))
-  return has(/request|input|param|payload|body|argument/i) && has(/response|output|return|result/i)
+  return (
+    has(/request|input|param|payload|body|argument|入参|请求|参数|输入/i) &&
+    has(/response|output|return|result|出参|返回|响应|输出/i)
+  )
 }
 
 /** A database's tables are internal, not an interface. */

@@ -2,7 +2,8 @@
 
 import type { List } from 'mdast'
 import { remember } from '../core/data/remember.ts'
-import type { DocumentModel } from '../core/document/document.ts'
+import { type DocumentModel, textOf } from '../core/document/document.ts'
+import { hasHan } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { partsOfDesign } from '../reading/components/partsOfDesign.ts'
@@ -64,7 +65,10 @@ function findListed(facts: Facts): Range | undefined {
 /** The number of items that describe what they name, and how many of them name a component. */
 const countLeads = remember((list: List) => {
   const named = leadsOf(list).filter(({ said }) => said >= 20)
-  return { named: named.length, components: named.filter(({ name }) => isComponentName(name)).length }
+  const components = named.filter(
+    ({ item, name }) => isComponentName(name) || (serviceName.test(name) && hasHan(textOf(item))),
+  )
+  return { named: named.length, components: components.length }
 })
 
 /** A section on components with two or more paragraphs that each begin with a name: `**Order API.** Takes orders`. */
@@ -81,9 +85,16 @@ function findParagraphs(facts: Facts): Range | undefined {
 
 const hasComponent = ({ scan }: Block): boolean => scan.concepts.has('component') || scan.concepts.has('name')
 
-/** Whether a name ends with a word for a component: `order store`, `SessionCache`. */
+/** In Chinese, only what is deployed has such a name: `order-core`. */
+const serviceName =
+  /^[a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,4}$|[（(\s][a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,4}[）)]?$/
+
+/** Whether a name ends with a word for a component: `order store`, `SessionCache`, `接入网关（gw）`. */
 const isComponentName = (name: string): boolean => {
-  const words = name.trim().replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
+  const words = name
+    .trim()
+    .replace(/(?<=\p{Script=Han})\s?[（(\s][\w /.-]{1,40}[）)]?$/u, '')
+    .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
   return scanText(words).hits.some(({ concept, end }) => concept === 'component' && end === words.length)
 }
 
@@ -100,7 +111,9 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
         const role = hits[j]
         if (!role || role.start - part.end > 30) break
         if (role.concept !== 'role' || role.start < part.end) continue
-        names.add(nameEndingAt(block.text, part.end))
+        const name = nameEndingAt(block.text, part.end)
+        if (isAnyPart.test(name) || !isShortGap(block.text.slice(part.end, role.end))) continue
+        names.add(name)
         first ??= { start: block.start + part.start, end: block.start + role.end }
         break
       }
@@ -109,9 +122,17 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
   return { names, ...(first && { first }) }
 }
 
-/** A word and the one before it: `storage engine`, `signer nodes`. */
+/** A word and the one before it: `storage engine`, `signer nodes`; in Chinese, four characters: `订单服务`. */
 const nameEndingAt = (text: string, end: number): string =>
-  /(?:[\w-]{1,30}[` ]{1,2})?[\w-]{1,40}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0].toLowerCase() ?? ''
+  /\p{Script=Han}{1,4}$|(?:[\w-]{1,30}[` ]{1,2})?[\w-]{1,40}$/u
+    .exec(text.slice(Math.max(0, end - 60), end))?.[0]
+    .toLowerCase() ?? ''
+
+/** The system as a whole, or any part of it. */
+const isAnyPart = /(?:^|[本该各此新老的])(?:系统|平台|服务|模块|作业|实例|节点|组件|中心)$/
+
+/** Whether a verb, if it is Chinese, follows a name closely, perhaps after a colon or in the next cell. */
+const isShortGap = (gap: string): boolean => !hasHan(gap) || /^[^。；，、,;（(]{0,12}$/.test(gap)
 
 const countComponents = (facts: Facts): number =>
   proseWith(facts, 'component').reduce(

@@ -20,7 +20,7 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
-  const amounts = prose.filter(({ scan }) => scan.quantities.some(({ kind }) => kind === 'money'))
+  const amounts = prose.filter((block) => hasMoney(block) && !isOfBusiness(facts, block))
   const money = amounts.find((block) => !isCeiling(facts, block) && !isElsewhere(facts, block))
   if (money) return judgement('met', 'Costs are stated in money.', money)
   const figure =
@@ -43,6 +43,32 @@ export function judge(document: DocumentModel): Judgement {
   )
 }
 
+const hasMoney = ({ scan }: Block): boolean => scan.quantities.some(({ kind }) => kind === 'money')
+
+/**
+ * Whether amounts in yuan are what users pay: in Chinese designs they mostly are, unless the text speaks of cost or gives
+ * a period.
+ */
+function isOfBusiness(facts: Facts, block: Block): boolean {
+  const { scan, text } = block
+  const amounts = scan.quantities.filter(({ kind }) => kind === 'money')
+  if (!amounts.every((amount) => text.slice(amount.start, amount.end).endsWith('元'))) return false
+  const table = tablesOf(facts).find(({ start, end }) => block.start > start && block.start < end)
+  const isOfCost =
+    scan.concepts.has('cost') ||
+    scan.concepts.has('resourceUse') ||
+    table?.subjects.has('costs') ||
+    amounts.some(
+      ({ start, end }) =>
+        /^ ?(?:\/|每)|[月年]/.test(text.slice(end, end + 4)) ||
+        /每[月年]|[月年]租|月均|年化/.test(text.slice(Math.max(0, start - 12), start)),
+    )
+  if (isOfCost) return false
+  for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent)
+    if (section.heading.scan.concepts.has('costHeading')) return false
+  return true
+}
+
 /** Whether an amount is a limit: it is in the requirements, or in a sentence on what must not be exceeded. */
 function isCeiling(facts: Facts, block: Block): boolean {
   for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent) {
@@ -62,7 +88,7 @@ function isCeiling(facts: Facts, block: Block): boolean {
 
 /** Whether an amount follows a word in the same sentence, within 80 characters. */
 const isShortlyBefore = (text: string, end: number, start: number): boolean =>
-  start >= end && start - end <= 80 && !/[.;!?]\s/.test(text.slice(end, start))
+  start >= end && start - end <= 80 && !/[.;!?]\s|[。；！？]/.test(text.slice(end, start))
 
 /** A figure for resources in a section on costs. */
 const findInSection = (facts: Facts): Block | undefined =>

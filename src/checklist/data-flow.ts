@@ -2,6 +2,7 @@
 
 import type { List, ListItem, Table, TableRow } from 'mdast'
 import type { DocumentModel } from '../core/document/document.ts'
+import { hasHan } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import { type Picture, picturesOf } from '../reading/drawings/pictures.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -10,13 +11,17 @@ import {
   bodyWords,
   type Facts,
   factsOf,
+  proseOf,
   proseWith,
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
-import { scanText } from '../reading/prose/scan.ts'
+import { isUnder } from '../reading/prose/mentions.ts'
+import { type Hit, scanText } from '../reading/prose/scan.ts'
 import { cellText, columnOf } from '../reading/sections/cells.ts'
-import { isToldInOrder } from '../reading/sections/toldInOrder.ts'
+import { isArrowChain, isToldInOrder, numberedLines } from '../reading/sections/toldInOrder.ts'
+import { isUnspaced } from '../reading/vocabulary/lexicon.ts'
+import type { Concept } from '../reading/vocabulary/vocabulary.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether a reader can follow a request or piece of data through the parts, in order. */
@@ -28,6 +33,10 @@ export function judge(document: DocumentModel): Judgement {
     document.nodes('list').find((list) => isSteps(facts, list)) ??
     document.nodes('table').find((table) => isStepTable(facts, table))
   if (steps) return judgement('met', 'Numbered steps show what happens in order.', document.rangeOf(steps))
+  const numbered = facts.sections.find((each) => hasNumberedLines(facts, each))
+  if (numbered) return judgement('met', 'Numbered steps show what happens in order.', numbered.heading)
+  const chain = proseOf(facts).find((block) => isArrowChain(block) && !isUnder(facts, block, 'aimHeading'))
+  if (chain) return judgement('met', 'The text describes in order what moves where.', chain)
   const section = sectionFactsAbout(facts, 'flowHeading', 0).find((each) => isToldInOrder(facts, each))
   if (section) return judgement('met', 'A section describes in order what happens.', section.heading)
   const drawn = picturesOf(facts).find((picture) => tellsMoves(facts, picture))
@@ -54,9 +63,10 @@ function isSteps(facts: Facts, list: List): boolean {
   const heading = place && facts.sectionOf(place)?.heading.scan.concepts
   if (heading?.has('aimHeading')) return false
   const isPlan = heading?.has('planHeading') ?? false
+  if (hasHan(place?.text ?? '') && isAboutOther(heading)) return false
   const active = list.children.filter((item) => {
     const block = blockOf(facts, item)
-    if (!block) return false
+    if (!block || isPart(block)) return false
     return list.ordered ? block.scan.concepts.has('flowVerb') || (!isPlan && isAct(block)) : actsFirst(block)
   })
   const isOfComponents = list.ordered || active.some((item) => hasComponent(facts, item))
@@ -70,9 +80,13 @@ function isSteps(facts: Facts, list: List): boolean {
  */
 function isStepTable(facts: Facts, table: Table): boolean {
   const rows = table.children.slice(1)
-  const actor = columnOf(table, /^(?:who|actor|caller|component|from|part|sender|service)$/)
-  const act = columnOf(table, /^(?:action|does|message|request|what|what happens)$/)
-  if (rows.length < 3 || columnOf(table, /^steps?$/) !== 0 || actor === undefined || act === undefined) return false
+  const actor = columnOf(
+    table,
+    /^(?:who|actor|caller|component|from|part|sender|service|参与方|发起方|执行方|组件|模块|服务|系统|角色)$/,
+  )
+  const act = columnOf(table, /^(?:action|does|message|request|what|what happens|动作|操作|消息|行为|处理|说明|内容)$/)
+  if (rows.length < 3 || columnOf(table, /^(?:steps?|步骤|序号)$/) !== 0 || actor === undefined || act === undefined)
+    return false
   const isStep = ({ children }: TableRow, index: number) =>
     Number.parseInt(cellText(children[0]), 10) === index + 1 && cellText(children[actor]) && cellText(children[act])
   const moving = rows.filter(({ children }) => scanText(cellText(children[act])).concepts.has('flowVerb'))
@@ -80,6 +94,35 @@ function isStepTable(facts: Facts, table: Table): boolean {
   const place = facts.blocks[blockIndexAt(facts, facts.document.rangeOf(table).start)]
   const heading = place && facts.sectionOf(place)?.heading.scan.concepts
   return !heading?.has('planHeading') && !heading?.has('aimHeading')
+}
+
+/**
+ * Whether a heading is about something else than a flow. Chinese verbs have no form that tells what the system does from
+ * what people are to do, and they are nouns, too.
+ */
+const isAboutOther = (heading: ReadonlySet<Concept> | undefined): boolean =>
+  !heading?.has('flowHeading') && otherHeadings.some((other) => heading?.has(other))
+
+const otherHeadings = [
+  ...(['aimHeading', 'planHeading', 'apiHeading', 'dataHeading', 'scaleHeading', 'failureHeading'] as const),
+  ...(['costHeading', 'securityHeading', 'monitoringHeading'] as const),
+]
+
+/** Whether a Chinese text says what a part is: `消息推送服务：…`. */
+const isPart = ({ text }: Block): boolean => {
+  const [, label] = /^[*_]{0,2}([^：]{2,24}?)[*_]{0,2}：/.exec(text) ?? []
+  return (
+    label !== undefined &&
+    scanText(label).hits.some(({ concept, end }) => concept === 'component' && end === label.length)
+  )
+}
+
+/** Whether three or more lines of a section are numbered as in Chinese, and most of them do something with data. */
+function hasNumberedLines(facts: Facts, { heading, from, until }: SectionFacts): boolean {
+  if (isAboutOther(heading.scan.concepts)) return false
+  const lines = numberedLines(facts.blocks.slice(from, until))
+  const active = lines.filter((line) => scanText(line).concepts.has('flowVerb'))
+  return active.length >= 3 && active.length * 2 >= lines.length
 }
 
 const hasComponent = (facts: Facts, item: ListItem): boolean =>
@@ -92,17 +135,26 @@ function blockOf(facts: Facts, item: ListItem): Block | undefined {
   return block && block.start <= start ? block : undefined
 }
 
-/** Whether the text names an actor first, then the action: `The gateway forwards …`. */
+/** Whether the text names an actor first, then the action: `The gateway forwards …`, `网关转发…`. */
 function actsFirst({ scan, text }: Block): boolean {
-  return scan.hits.some(
-    ({ concept, start, end }) => concept === 'flowVerb' && start > 2 && start < 50 && text.charAt(end - 1) === 's',
-  )
+  return scan.hits.some(({ concept, start, end }) => {
+    if (concept !== 'flowVerb') return false
+    if (!isUnspaced(text.charCodeAt(start))) return start > 2 && start < 50 && text.charAt(end - 1) === 's'
+    const isActor = (hit: Hit) => (hit.concept === 'component' || hit.concept === 'name') && hit.end <= start
+    return chineseActor.test(text.slice(0, start)) && scan.hits.some(isActor)
+  })
 }
+
+/** What stands before a Chinese verb if that is the first of the sentence; after a colon, it says what a part does. */
+const chineseActor = /^[^，。；：、,;:（(]{2,24}$/
 
 /** Whether somebody or something is named first and then acts: `The clerk looks for a free berth`. */
 const isAct = ({ scan, text }: Block): boolean =>
   scan.hits.some(
-    ({ concept, start }) => concept === 'act' && start < 45 && /^[^.,;:(]{2,44} $/.test(text.slice(0, start)),
+    ({ concept, start }) =>
+      concept === 'act' &&
+      start < 45 &&
+      (isUnspaced(text.charCodeAt(start)) ? chineseActor : /^[^.,;:(]{2,44} $/).test(text.slice(0, start)),
   )
 
 /** Whether a diagram's source contains at least three verbs of movement, or two request methods. */
@@ -129,16 +181,18 @@ function findTold(facts: Facts): Told {
   >()
   let moves = 0
   for (const block of proseWith(facts, 'component', 'name')) {
+    if (isPart(block)) continue
     const { hits } = block.scan
     const part = facts.sectionOf(block)
     const section = sections.get(part) ?? { moves: 0, order: 0, verbs: new Set<string>(), first: block }
     sections.set(part, section)
-    for (const { concept, start } of hits) {
+    for (const { concept, start, end } of hits) {
       if (concept === 'order') section.order++
       if (concept !== 'flowVerb') continue
       section.moves++
       moves++
-      section.verbs.add(block.text.slice(start, start + 4).toLowerCase())
+      const length = isUnspaced(block.text.charCodeAt(start)) ? end - start : 4
+      section.verbs.add(block.text.slice(start, start + length).toLowerCase())
     }
   }
   const told: Told = { weight: -1, moves }

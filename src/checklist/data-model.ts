@@ -2,11 +2,13 @@
 
 import type { Code, Table } from 'mdast'
 import { type DocumentModel, textOf } from '../core/document/document.ts'
+import { hasHan } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { drawnCode } from '../reading/code/drawnCode.ts'
 import { picturesOf } from '../reading/drawings/pictures.ts'
+import type { Block } from '../reading/prose/blocks.ts'
 import {
   blockIndexAt,
   blocksOf,
@@ -18,6 +20,7 @@ import {
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { isUnder } from '../reading/prose/mentions.ts'
 import { cellText, columnOf } from '../reading/sections/cells.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
@@ -57,20 +60,22 @@ function findShape(facts: Facts): Range | undefined {
     if ((named.length >= 3 || withFields.length >= 2) && isAboutData(facts, blockIndexAt(facts, range.start)))
       return range
   }
+  const chinese = findChineseFields(facts)
+  if (chinese) return chinese
   const section = sectionFactsAbout(facts, 'dataHeading', 80).find((section) => isDetailed(facts, section))
   return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)
 }
 
 /** Whether a column of fields lists several in a row: `| Plan | id, text, changed_at (timestamp) |`. */
 function listsFieldsInColumn(facts: Facts, table: Table): boolean {
-  const fields = columnOf(table, /^(?:(?:key|main) )?fields$/)
+  const fields = columnOf(table, /^(?:(?:key|main) )?fields$|^(?:主要|关键|核心|重要)?字段(?:列表|清单)?$/)
   // Options and goals have properties, too.
   const column = fields ?? columnOf(table, /^(?:columns|attributes|properties)$/)
   if (column === undefined) return false
   if (fields === undefined && !isAboutData(facts, blockIndexAt(facts, facts.document.rangeOf(table).start)))
     return false
   const rows = table.children.slice(1)
-  const lists = rows.filter((row) => cellText(row.children[column]).includes(','))
+  const lists = rows.filter((row) => /[,，、]/.test(cellText(row.children[column])))
   return lists.length >= 2 || (lists.length === 1 && rows.length === 1)
 }
 
@@ -79,6 +84,86 @@ function listsFields(text: string): boolean {
   const said = text.slice(text.search(/[:–—]\s/) + 1, 400)
   const parts = said.replace(/\([^()]{0,80}\)/g, '').split(/,|;| and /)
   return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/).length <= 8)
+}
+
+/** Whether a text is three or more names in a row, each perhaps with a remark in brackets. */
+function isRowOfNames(text: string, name: RegExp): boolean {
+  const parts = text
+    .replace(/[（(][^（）()]{0,80}[）)]/g, '')
+    .trim()
+    .replace(/[。；;]$/, '')
+    .split(/[,，、;；/]/)
+  return parts.length >= 3 && parts.every((part) => name.test(part.trim()))
+}
+
+/** Whether a name is followed by a list of three or more short fields: `订单：订单号、金额、状态`. */
+const namesFields = (text: string): boolean => {
+  const colon = text.slice(0, 60).indexOf('：')
+  return colon > 0 && isRowOfNames(text.slice(colon + 1, 400), shortName)
+}
+
+/** A name of a few Chinese characters, or as in code. */
+const shortName = /^[\p{Script=Han}\w` ]{1,12}$/u
+const codeName = /^`?[A-Za-z]\w{0,40}`?$/
+
+/** A field and its type: `order_id bigint，主键`. */
+const fieldWithType =
+  /^`?[A-Za-z]\w{0,40}`?[\s（(：:]{1,3}(?:(?:big|tiny|small)?int|integer|long|string|varchar|varbinary|char|text|json|date|datetime|timestamp|decimal|numeric|float|double|bool|boolean|blob|clob|enum)\b/i
+
+/** Whether a text begins with a field and its type, perhaps with several fields of one type: `uid / shop_id bigint`. */
+const isTypedField = (text: string): boolean =>
+  text
+    .slice(0, 120)
+    .split(/[、/]/)
+    .some((part) => fieldWithType.test(part.trim()))
+
+/** Whether three or more fields in a row have their types: `id bigint、uid bigint、mtime datetime`. */
+const hasTypedFields = (text: string): boolean =>
+  text.split(/[：、,，;；]/).filter((part) => isTypedField(part.trim())).length >= 3
+
+/** Whether a text lists three or more names as in code that are fields: `t_order（order_id, uid, ctime）`. */
+function listsCodeNames(text: string): boolean {
+  const plain = text.replace(/[（(]([^（）()\n]{0,60})[）)]/g, (whole, remark: string) => (hasHan(remark) ? '' : whole))
+  return plain.split(/[^\w`、,，\s]+/).some((run) => {
+    const parts = run.split(/[、,，]/).map((part) => part.trim())
+    const names = parts.filter(Boolean).map((part, index) => part.split(/\s+/).at(index === 0 ? -1 : 0) ?? '')
+    return (
+      names.length >= 3 &&
+      names.every((name) => codeName.test(name)) &&
+      (names.some((name) => name.includes('_')) || /字段|属性/.test(text))
+    )
+  })
+}
+
+/** Fields as Chinese designs list them without code font: one per item with its type, or several in a row. */
+function findChineseFields(facts: Facts): Range | undefined {
+  for (const list of facts.document.nodes('list')) {
+    const range = facts.document.rangeOf(list)
+    const index = blockIndexAt(facts, range.start)
+    const place = facts.blocks[index]
+    if (!place || !(hasHan(place.text) || hasHan(facts.blocks[index - 1]?.text ?? '') || isUnderData(facts, place)))
+      continue
+    if (isUnder(facts, place, 'apiHeading')) continue
+    const items = list.children.map(textOf)
+    if (items.filter(isTypedField).length >= 2 || items.some(hasTypedFields)) return range
+    if (isUnderData(facts, place) && items.some((item) => isRowOfNames(item, codeName))) return range
+    if (isUnderData(facts, place) && items.filter(namesFields).length >= 2) return range
+  }
+  const lines = proseOf(facts).filter((block) => isUnderData(facts, block) && block.text.split('\n').some(namesFields))
+  if (lines.flatMap(({ text }) => text.split('\n').filter(namesFields)).length >= 2) return lines[0]
+  return proseOf(facts).find(
+    (block) =>
+      hasHan(block.text) &&
+      listsCodeNames(block.text) &&
+      (block.scan.concepts.has('entity') || isUnderData(facts, block)),
+  )
+}
+
+/** Whether one of the headings above a block is about data. */
+function isUnderData(facts: Facts, block: Block): boolean {
+  for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent)
+    if (section.heading.scan.concepts.has('dataHeading')) return hasHan(section.heading.text)
+  return false
 }
 
 /**

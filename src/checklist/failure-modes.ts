@@ -2,6 +2,7 @@
 
 import type { List } from 'mdast'
 import { type DocumentModel, titleKey } from '../core/document/document.ts'
+import { hasHan } from '../core/document/language.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
   areNear,
@@ -15,6 +16,7 @@ import {
   type SectionFacts,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import { scanText } from '../reading/prose/scan.ts'
 import { isOfFailures, speaksOfFailure } from '../reading/sections/failures.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
@@ -42,7 +44,7 @@ export function judge(document: DocumentModel): Judgement {
   const first = cases[0] ?? lesser[0]
   // A document that mentions failures this often does not describe every case in a single sentence.
   const isTreated = blocks.filter(({ kind, scan }) => kind !== 'code' && scan.concepts.has('hardFailure')).length >= 4
-  if (first && (cases.length + lesser.length >= 2 || isTreated))
+  if (first && (cases.length + lesser.length >= 2 || isTreated || cases.some(tellsSeveral)))
     return judgement('met', 'Failures are listed with what happens then.', placeOf(first, 'hardFailure', 'failure'))
   const mention =
     first ??
@@ -78,7 +80,9 @@ const hasAnswers = (facts: Facts, section: SectionFacts): boolean =>
     (each) =>
       each.from > section.from &&
       each.until <= section.until &&
-      /^[#\s*_\d.]*(?:mitigations?|handling|recovery|response|prevention|remediation)\b/i.test(each.heading.text) &&
+      /^[#\s*_\d.]*(?:(?:mitigations?|handling|recovery|response|prevention|remediation)\b|处理|应对|预案|恢复|措施)/i.test(
+        each.heading.text,
+      ) &&
       bodyWords(facts, each) >= 3,
   )
 
@@ -89,9 +93,27 @@ function isCase(block: Block, failure: 'failure' | 'hardFailure'): boolean {
   if (block.kind === 'code' && !(isDrawn(block) || inComment(block, failure))) return false
   return (
     areNear(block, failure, 'handling', 120) &&
-    (areNear(block, failure, 'condition', 100) || block.kind === 'row' || areNear(block, failure, 'recovery', 60))
+    (areNear(block, failure, 'condition', 100) ||
+      block.kind === 'row' ||
+      areNear(block, failure, 'recovery', 60) ||
+      isLabel(block, failure))
   )
 }
+
+/** Whether a failure is what a Chinese text is about: `缓存不可用：直接查库`. */
+const isLabel = ({ scan, text }: Block, failure: 'failure' | 'hardFailure'): boolean =>
+  scan.hits.some(
+    ({ concept, end }) =>
+      concept === failure && end < 40 && /^[^，。；：]{0,12}(?:：|——)/.test(text.slice(end, end + 16)),
+  )
+
+/** Whether two sentences or lines of a Chinese paragraph each name a failure and what is done. */
+const tellsSeveral = ({ text }: Block): boolean =>
+  hasHan(text) &&
+  text.split(/[\n。；]/).filter((sentence) => {
+    const { concepts } = scanText(sentence)
+    return concepts.has('failure') && concepts.has('handling')
+  }).length >= 2
 
 /** Whether a block names a failure that a condition leads to: `if the key is absent, the call fails`. */
 const isOutcome = (block: Block): boolean => block.kind !== 'code' && areNear(block, 'hardFailure', 'condition', 60)

@@ -11,6 +11,7 @@ import {
   proseWith,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
+import type { Quantity } from '../reading/prose/scan.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether the document says what the design must do, and how well. */
@@ -47,13 +48,17 @@ const tellsChange = (text: string): boolean => arrow.test(text) || (/\bfrom \d/i
 const target = /\bto (?:under |about |at most |less than |fewer than |over |more than )?\d/i
 const arrow = /→[ ~<≤]{0,4}\d/
 
+/** Whether a figure says how well; an amount in yuan is what users pay. */
+const isLimit = ({ kind, start, end }: Quantity, text: string): boolean =>
+  kind !== 'count' && !(kind === 'money' && text.slice(start, end).endsWith('元'))
+
 /** A quality in a section of goals, or in a sentence that demands something. */
 function findQuality(facts: Facts): Range | undefined {
   for (const section of sectionFactsAbout(facts, 'aimHeading')) {
     const block = blocksOf(facts, section).find(
       ({ kind, scan, text }) =>
         kind !== 'code' &&
-        (scan.concepts.has('quality') || scan.quantities.some(({ kind }) => kind !== 'count') || tellsChange(text)),
+        (scan.concepts.has('quality') || scan.quantities.some((each) => isLimit(each, text)) || tellsChange(text)),
     )
     if (block) return placeOf(block, 'quality') ?? block
   }

@@ -1,6 +1,7 @@
 /** Judges whether a design says how it behaves as load or data grows. */
 
 import type { DocumentModel } from '../core/document/document.ts'
+import { hasHan } from '../core/document/language.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
   blocksOf,
@@ -16,6 +17,7 @@ import {
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
 import type { Hit } from '../reading/prose/scan.ts'
+import { isUnspaced } from '../reading/vocabulary/lexicon.ts'
 import type { Concept } from '../reading/vocabulary/vocabulary.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
@@ -54,8 +56,16 @@ const manyTreating = { plainly: 3, inAll: 4 }
 function isTreated(facts: Facts, section: SectionFacts, treating: readonly Block[]): boolean {
   const isKnown = new Set(treating)
   const inSection = blocksOf(facts, section).filter((block) => isKnown.has(block) || (isText(block) && isFigure(block)))
-  return inSection.length > 0 && new Set([...inSection, ...treating]).size >= 2
+  return inSection.length > 0 && (new Set([...inSection, ...treating]).size >= 2 || inSection.some(isDense))
 }
+
+/** A Chinese paragraph is as good as two if it has this many figures and words for growth and how the design copes. */
+const isDense = ({ scan, text }: Block): boolean =>
+  hasHan(text) &&
+  scan.quantities.length >= 3 &&
+  new Set(scan.hits.flatMap(({ concept, start }) => (ofGrowth.has(concept) ? start : []))).size >= 2
+
+const ofGrowth: ReadonlySet<Concept> = new Set(['growth', 'scaleMeans', 'strongGrowth'])
 
 const isText = ({ kind }: Block): boolean => kind !== 'code' && kind !== 'heading'
 
@@ -122,4 +132,5 @@ const findLesserTreating = (facts: Facts, names: ReadonlySet<string>): readonly 
   })
 
 /** Enough letters of a word to tell it from others. */
-const stemAt = (text: string, start: number): string => text.slice(start, start + 5).toLowerCase()
+const stemAt = (text: string, start: number): string =>
+  text.slice(start, start + (isUnspaced(text.charCodeAt(start)) ? 2 : 5)).toLowerCase()

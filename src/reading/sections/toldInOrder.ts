@@ -1,8 +1,8 @@
 /** Tells whether a section whose heading announces a flow describes it in order, in any form. */
 import { textOf } from '../../core/document/document.ts'
+import { hasHan } from '../../core/document/language.ts'
 import type { Block } from '../prose/blocks.ts'
 import { blocksOf, type Facts, type SectionFacts } from '../prose/facts.ts'
-import { hasHan } from '../../core/document/language.ts'
 import { scanText } from '../prose/scan.ts'
 import { createColumnWords } from '../vocabulary/titles.ts'
 
