@@ -1,0 +1,211 @@
+import { type Case, fence, testCases } from './review.ts'
+
+/** How Chinese engineers write, and words that only look as if they were about an item. */
+const cases: readonly Case[] = [
+  [
+    'requirements',
+    'met',
+    'figures with Chinese units under a title of their own',
+    ['# 取号服务', '## 一、建设指标', '- 门店扫码取号，2 秒内出号', '- 高峰 3w QPS，不能重号'],
+  ],
+  [
+    'requirements',
+    'partial',
+    'what it has to do, and only that it should be good',
+    ['# 取号服务', '## 1. 产品范围', '门店可以配置队列，顾客扫码取号，界面友好，系统稳定可靠，响应及时。'],
+  ],
+  [
+    'requirements',
+    'missing',
+    'what is left out, under a numbered title or after a colon',
+    ['# 取号服务', '## 二、非目标', '- 支付成功率 99.9%', '## 做法', '非目标：支持 5 万 QPS 的预约目标'],
+  ],
+  [
+    'architecture-diagram',
+    'met',
+    'a graph of parts with Chinese names',
+    ['# 取号服务', '## 做法', fence('mermaid', 'graph LR', '  扫码网关 --> 取号服务', '  取号服务 --> 号码缓存')],
+  ],
+  [
+    'components',
+    'met',
+    'names of services in small letters before a full-width colon',
+    [
+      '# 取号服务',
+      '## 做法',
+      '- ticket-api：给小程序发号',
+      '- ticket-call：叫号、过号、作废',
+      '- board-push：推送到大屏',
+    ],
+  ],
+  [
+    'components',
+    'met',
+    'parts and what they do in sentences',
+    ['# 取号服务', '## 做法', '扫码网关负责验签与限流，取号引擎生成号码，叫号模块把结果推送到大屏。'],
+  ],
+  [
+    'components',
+    'met',
+    'a table of modules',
+    ['# 取号服务', '## 做法', '| 子系统 | 职能 |', '|-|-|', '| 取号 | 发号 |', '| 叫号 | 过号、重呼 |'],
+  ],
+  [
+    'components',
+    'missing',
+    'the system as a whole, a cost centre and a data centre',
+    ['# 取号服务', '## 做法', '本系统负责门店排队。成本中心管理由财务承担，数据中心提供机柜。'],
+  ],
+  [
+    'data-flow',
+    'met',
+    'lines numbered as in Chinese',
+    [
+      '# 取号服务',
+      '## 做法',
+      '1、顾客扫码，小程序请求取号接口',
+      '2、服务生成号码，写入队列',
+      '3、叫号端拉取下一号并广播',
+    ],
+  ],
+  [
+    'data-flow',
+    'met',
+    'a chain of arrows',
+    ['# 取号服务', '## 做法', '小程序提交取号 → 网关转发到 ticket-api → 写入 Redis 队列 → 叫号端拉取 → 大屏播报'],
+  ],
+  [
+    'data-flow',
+    'met',
+    'clauses under a title on a flow',
+    ['# 取号服务', '## 三、取号链路', '顾客扫码后调用取号接口；服务校验门店状态；号码写入队列；叫号端拉取后通知顾客。'],
+  ],
+  [
+    'data-flow',
+    'missing',
+    'steps of people, and goals',
+    ['# 取号服务', '## 排期', '1. 后端提交接口文档', '2. 前端更新页面', '3. 测试发布报告'],
+  ],
+  [
+    'data-flow',
+    'missing',
+    'parts, numbered, which are named after what they send',
+    ['# 取号服务', '## 做法', '1. 消息推送服务：对接小程序', '2. 号码生成引擎：发号', '3. 订阅通知网关：限流'],
+  ],
+  [
+    'data-model',
+    'met',
+    'fields with their types, without code font',
+    ['# 取号服务', '## 库表', '- ticket_no bigint，主键', '- shop_id int，门店', '- state tinyint，0 等待 1 已叫'],
+  ],
+  [
+    'data-model',
+    'met',
+    'fields in a row after a word for them',
+    ['# 取号服务', '## 做法', '号码表的字段：ticket_no、shop_id、state、ctime。'],
+  ],
+  [
+    'data-model',
+    'partial',
+    'tables without fields',
+    ['# 取号服务', '## 数据库', '共有号码表、门店表、叫号记录表，按门店分库，历史号码归档。'],
+  ],
+  [
+    'data-model',
+    'missing',
+    'lists, charts and forms',
+    ['# 取号服务', '## 做法', '页面有号码列表、统计图表、日报表，顾客填写表单，代表店长审批。'],
+  ],
+  [
+    'api-contracts',
+    'met',
+    'labels for inputs and outputs',
+    ['# 取号服务', '## 做法', '取号：由小程序调用', '入参：shopId、tableType', '出参：ticketNo，排队人数'],
+  ],
+  [
+    'api-contracts',
+    'partial',
+    'names only',
+    ['# 取号服务', '## 对外服务', 'takeTicket、callNext、skipTicket，报文规范见另一份文件，由接口人维护。'],
+  ],
+  [
+    'api-contracts',
+    'missing',
+    'a contact person and a contract with users',
+    ['# 取号服务', '## 做法', '门店接口人确认用户协议。', '总部接口人确认隐私协议。'],
+  ],
+  [
+    'scaling',
+    'met',
+    'figures under a title on size',
+    [
+      '# 取号服务',
+      '## 4 规模',
+      '- 单实例压测 3000 QPS，节假日峰值 2.4 万 QPS，部署 12 台',
+      '- 门店翻倍时按门店分库，从 4 个分片扩到 8 个',
+    ],
+  ],
+  [
+    'scaling',
+    'missing',
+    'an illness, a verb that only begins alike, and a product',
+    ['# 取号服务', '## 做法', '登记并发症 3 类，提交并发送 2 条短信，负载均衡用现成的产品。'],
+  ],
+  [
+    'failure-modes',
+    'met',
+    'failures before a full-width colon',
+    ['# 取号服务', '## 五、降级预案', '- 缓存挂掉：直接查库，叫号变慢', '- 大屏断网：改由店员口头叫号，恢复后补发'],
+  ],
+  [
+    'failure-modes',
+    'partial',
+    'one failure, not what happens then',
+    ['# 取号服务', '## 做法', '网络抖动是主要的担心。'],
+  ],
+  [
+    'failure-modes',
+    'missing',
+    'codes of faults as data, rates, and orders that nobody has paid',
+    ['# 取号服务', '## 做法', '上报故障码与错误码，展示失败率，超时未支付的订单由店员取消，异常订单进列表。'],
+  ],
+  [
+    'cost-estimate',
+    'met',
+    'money per month in units of ten thousand',
+    ['# 取号服务', '## 做法', '云主机 6 台 4C8G，合计 1.2 万元/月。'],
+  ],
+  ['cost-estimate', 'met', 'effort in days of people', ['# 取号服务', '## 排期', '工作量约 30 人天。']],
+  [
+    'cost-estimate',
+    'missing',
+    'what customers pay, a department, and a field',
+    ['# 取号服务', '## 做法', '满 100 元减 20 元，成本中心同步自主数据，商品成本价不展示。'],
+  ],
+  [
+    'security',
+    'met',
+    'two aspects in a short section',
+    ['# 取号服务', '## 安全与合规', '手机号脱敏展示、密文入库；店员按门店授权，操作全部留痕，防止越权叫号与恶意刷号。'],
+  ],
+  [
+    'security',
+    'missing',
+    'stock, zones, threads and weights',
+    ['# 取号服务', '## 做法', '安全库存由总部计算，缩圈后刷新安全区，队列是线程安全的，VIP 占有权重更高，令牌桶限流。'],
+  ],
+  [
+    'monitoring',
+    'met',
+    'figures with a limit and who is called',
+    ['# 取号服务', '## 运行监测', '- 取号成功率低于 99% 持续 5 分钟，电话通知值班', '- 叫号积压大于 200'],
+  ],
+  [
+    'monitoring',
+    'missing',
+    'cameras, and boards for the business',
+    ['# 取号服务', '## 做法', '接入门店监控摄像头，监控视频存 7 天；店长在数据看板查看客流，值班经理签字。'],
+  ],
+]
+
+testCases(cases)
