@@ -2,7 +2,7 @@
 
 import type { Code, Table } from 'mdast'
 import { type Diagram, type DocumentModel, textOf } from '../core/document/document.ts'
-import { hasHan } from '../core/document/language.ts'
+import { hasHan, usesHan } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
@@ -97,7 +97,7 @@ function findEndpoints(facts: Facts): Range | undefined {
 
 /** A section in which labels announce inputs and outputs: `请求参数：tplId、version`, `返回：…`. */
 const findChinese = (facts: Facts): Range | undefined =>
-  facts.sections.find((section) => {
+  (usesHan(facts.document) ? facts.sections : []).find((section) => {
     const text = blocksOf(facts, section)
       .map((block) => block.text)
       .join('\n')

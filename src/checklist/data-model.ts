@@ -2,7 +2,7 @@
 
 import type { Code, Table } from 'mdast'
 import { type DocumentModel, textOf } from '../core/document/document.ts'
-import { hasHan } from '../core/document/language.ts'
+import { hasHan, usesHan } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
@@ -137,6 +137,7 @@ function listsCodeNames(text: string): boolean {
 
 /** Fields as Chinese designs list them without code font: one per item with its type, or several in a row. */
 function findChineseFields(facts: Facts): Range | undefined {
+  if (!usesHan(facts.document)) return undefined
   for (const list of facts.document.nodes('list')) {
     const range = facts.document.rangeOf(list)
     const index = blockIndexAt(facts, range.start)

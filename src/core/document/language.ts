@@ -54,5 +54,8 @@ export function isForeign(text: string): boolean {
   return words >= limits.words && countOf(start, common.en) < words * limits.share
 }
 
+/** Whether Chinese characters occur at the beginning of a document's prose. */
+export const usesHan = remember(({ prose }: DocumentModel): boolean => hasHan(prose.slice(0, beginning)))
+
 /** Whether a text has Chinese characters, so that its words are not separated and say more per character. */
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text)

@@ -1,9 +1,10 @@
 /** Tells whether a section whose heading announces a flow describes it in order, in any form. */
+import { remember } from '../../core/data/remember.ts'
 import { textOf } from '../../core/document/document.ts'
 import { hasHan } from '../../core/document/language.ts'
 import type { Block } from '../prose/blocks.ts'
 import { blocksOf, type Facts, type SectionFacts } from '../prose/facts.ts'
-import { scanText } from '../prose/scan.ts'
+import { type Scan, scanText } from '../prose/scan.ts'
 import { createColumnWords } from '../vocabulary/titles.ts'
 
 /**
@@ -51,32 +52,30 @@ const numberedHeadings = (facts: Facts, section: SectionFacts): number =>
 
 /** The lines of some blocks that are numbered in a way that Markdown does not know: `1、`, `（1）`, `①`, `第一步`. */
 export const numberedLines = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap(({ kind, text }) =>
-    kind === 'text'
-      ? text
-          .split('\n')
-          .filter((line) =>
-            /^\s*(?:\d{1,2}、|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]步|步骤\s?[一二三四五六七八九十\d]{1,2})/.test(
-              line,
-            ),
-          )
-      : [],
-  )
+  blocks.flatMap(({ kind, scan, text }) => (kind === 'text' ? numberedIn(scan, text) : []))
+
+const numberedIn = remember((_: Scan, text: string): readonly string[] =>
+  text.split('\n').filter((line) => numbered.test(line)),
+)
+
+const numbered = /^\s*(?:\d{1,2}、|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]步|步骤\s?[一二三四五六七八九十\d]{1,2})/
 
 /** Whether at least four clauses of a Chinese text, and most of them, do something with a message or data. */
-const isChain = ({ kind, text }: Pick<Block, 'kind' | 'text'>): boolean => {
-  if (kind !== 'text' || !hasHan(text)) return false
+const isChain = ({ kind, scan, text }: Block): boolean => kind === 'text' && hasChain(scan, text)
+
+const hasChain = remember((_: Scan, text: string): boolean => {
+  if (!hasHan(text)) return false
   const clauses = text.split(/[，；。;→⇒]|[-=]>/).filter((clause) => clause.trim() !== '')
   const active = clauses.filter((clause) => {
     const { concepts } = scanText(clause)
     return concepts.has('flowVerb') || concepts.has('act')
   })
   return active.length >= 4 && active.length * 2 >= clauses.length
-}
+})
 
 /** The same with at least three arrows, which say without a heading that it is a flow. */
 export const isArrowChain = (block: Block): boolean =>
-  (block.text.match(/→|⇒|[-=]>/g)?.length ?? 0) >= 3 && isChain(block)
+  isChain(block) && (block.text.match(/→|⇒|[-=]>/g)?.length ?? 0) >= 3
 
 /** The number of different words such as *first*, *next* or *finally* that begin a sentence. */
 const ordered = (facts: Facts, section: SectionFacts): number => {
