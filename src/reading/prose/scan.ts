@@ -216,16 +216,32 @@ function readQuantity(text: string, start: number, end: number): Quantity | unde
   while (at < text.length && at - unitStart < 16 && isLetter(text.charCodeAt(at))) at++
   // A scale word may stand between number and unit: `10 million users`, `50k requests`.
   const first = text.slice(unitStart, at)
+  // `96 T€`
+  if (text[at] === '€' && first.length === 1) return { kind: 'money', start, end: at + 1 }
   const kind = unitKinds.get(first) ?? unitKinds.get(first.toLowerCase())
   if (kind && kind !== 'scale') return { kind, start, end: at }
+  const rate = first === '' ? readRate(text, at) : undefined
+  if (rate !== undefined) return { kind: 'rate', start, end: rate }
   if (!kind) return undefined
-  const nextStart = text[at] === ' ' ? at + 1 : at
+  // `13,4 Mio. Werte`
+  const behind = kind === 'scale' && text[at] === '.' ? at + 1 : at
+  const nextStart = text[behind] === ' ' ? behind + 1 : behind
+  if (text[nextStart] === '€') return { kind: 'money', start, end: nextStart + 1 }
   let nextEnd = nextStart
   while (nextEnd < text.length && nextEnd - nextStart < 16 && isLetter(text.charCodeAt(nextEnd))) nextEnd++
   const next = unitKinds.get(text.slice(nextStart, nextEnd).toLowerCase())
   if (next && next !== 'scale') return { kind: next, start, end: nextEnd }
   return kind === 'scale' ? { kind, start, end: at } : undefined
 }
+
+/** The end of what makes a number a rate, as in `1.000/s` and `620/min`; undefined if there is nothing of the kind. */
+function readRate(text: string, from: number): number | undefined {
+  const end = text[from] === '/' ? rates.find((rate) => text.startsWith(rate, from + 1)) : undefined
+  const until = from + 1 + (end?.length ?? 0)
+  return end === undefined || isWordPart(text.charCodeAt(until)) ? undefined : until
+}
+
+const rates = ['s', 'sec', 'Sek', 'min', 'h', 'Std', 'Tag'] as const
 
 const fullStop = 46
 const comma = 44

@@ -14,10 +14,25 @@ const lists: Readonly<Record<Exclude<UnitKind, 'percent'>, string>> = {
   scale: 'k m bn million millions billion billions thousand thousands trillion hundred hundreds mln',
 }
 
+/** The same in German. Those in upper case are abbreviations, or English words in lower case. */
+const german: Readonly<Partial<typeof lists>> = {
+  bytes: 'kbyte mbyte gbyte tbyte',
+  time: 'millisekunde millisekunden mikrosekunden Sek sekunde sekunden minuten std stunde stunden tag tage tagen woche wochen monat monate monaten quartal quartale jahr jahre jahren',
+  money: 'franken rappen teur keur meur tchf',
+  cpu: 'kern kerne kernen',
+  count:
+    'mal abfragen abrufe anfragen aufrufe aufträge bestellungen belege benutzer buchungen dateien datensätze dokumente einträge ereignisse fahrzeuge filialen geräte instanzen knoten kunden kundinnen mandanten maschinen meldungen messwerte nachrichten nutzer nutzerinnen partitionen pakete patienten rechner replikate sendungen seiten sitzungen sensoren standorte standorten transaktionen verbindungen vorgänge werte zeilen zugriffe zähler Server Worker Container Pods',
+  people:
+    'entwickler entwicklerinnen entwicklertage leute manntage mitarbeiter mitarbeitende personen personentag personentage personenmonate personenjahre vollzeitstellen vzä PT',
+  scale: 'mio mrd tsd millionen milliarden tausend',
+}
+
 /** Unit words as written, mostly in lower case. */
 export const unitKinds: ReadonlyMap<string, UnitKind> = new Map(
-  (Object.keys(lists) as (keyof typeof lists)[]).flatMap((kind) =>
-    lists[kind].split(' ').map((unit) => [unit, kind] as const),
+  [lists, german].flatMap((words) =>
+    (Object.keys(words) as (keyof typeof lists)[]).flatMap((kind) =>
+      (words[kind] ?? '').split(' ').map((unit) => [unit, kind] as const),
+    ),
   ),
 )
 
