@@ -8,6 +8,7 @@ import { readCode } from '../reading/code/codeKinds.ts'
 import { namedWith } from '../reading/code/codeNames.ts'
 import { drawnCode } from '../reading/code/drawnCode.ts'
 import { blocksOf, type Facts, factsOf, placeOf, proseWith, sectionFactsAbout } from '../reading/prose/facts.ts'
+import { labelledContract } from '../reading/sections/german.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -60,7 +61,7 @@ function findContract(facts: Facts): Range | undefined {
     if (leadsOf(list).filter(({ isCode, said }) => isCode && said >= 10).length >= 3)
       return facts.document.rangeOf(list)
   }
-  const message = findMessages(facts) ?? findEndpoints(facts) ?? findChinese(facts)
+  const message = findMessages(facts) ?? findEndpoints(facts) ?? findChinese(facts) ?? labelledContract(facts)
   if (message) return message
   const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
   return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
@@ -89,7 +90,9 @@ function findEndpoints(facts: Facts): Range | undefined {
     (section) =>
       /^[#\s\d.*`]*(?:GET|POST|PUT|PATCH|DELETE)`? `?\//.test(section.heading.text) &&
       blocksOf(facts, section).some(({ text }) =>
-        /\b(?:request|respon[sd]|return|body|param|[2-5]\d\d\b)|参数|返回|响应|入参|出参/i.test(text),
+        /\b(?:request|respon[sd]|return|body|param|anfrage|antwort|rückgabe|liefert|[2-5]\d\d\b)|参数|返回|响应|入参|出参/i.test(
+          text,
+        ),
       ),
   )
   return endpoints.length >= 2 ? endpoints[0]?.heading : undefined
@@ -120,8 +123,8 @@ const isContractTable = ({ children: [head] }: Table): boolean => {
   const columns = head?.children.map((cell) => textOf(cell).slice(0, 40)) ?? []
   const has = (words: RegExp) => columns.some((column) => words.test(column))
   return (
-    has(/request|input|param|payload|body|argument|入参|请求|参数|输入/i) &&
-    has(/response|output|return|result|出参|返回|响应|输出/i)
+    has(/request|input|param|payload|body|argument|anfrage|eingabe|übergabe|入参|请求|参数|输入/i) &&
+    has(/response|output|return|result|antwort|ausgabe|rückgabe|ergebnis|出参|返回|响应|输出/i)
   )
 }
 

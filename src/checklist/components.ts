@@ -18,6 +18,7 @@ import {
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
 import { scanText } from '../reading/prose/scan.ts'
+import { partsToldIn } from '../reading/sections/german.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -33,6 +34,8 @@ export function judge(document: DocumentModel): Judgement {
   if (described.names.size >= 2) return judgement('met', 'Parts are named with what they do.', described.first)
   const inCode = namedWith(facts, 'component')
   if (inCode && described.first) return judgement('met', 'Parts are named with what they do.', inCode)
+  const told = partsToldIn(facts)
+  if (told) return judgement('met', 'Parts are named with what they do.', told)
   const first = described.first ?? sectionFactsAbout(facts, 'componentsHeading', 4)[0]?.heading
   if (first) return judgement('partial', 'Parts are named, but fewer than two with their responsibilities.', first)
   const named = proseWith(facts, 'component').find(
@@ -113,6 +116,7 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
         if (role.concept !== 'role' || role.start < part.end) continue
         const name = nameEndingAt(block.text, part.end)
         if (isAnyPart.test(name) || !isShortGap(block.text.slice(part.end, role.end))) continue
+        if (isOfAnother.test(block.text.slice(part.end, role.start))) continue
         names.add(name)
         first ??= { start: block.start + part.start, end: block.start + role.end }
         break
@@ -121,6 +125,9 @@ function findDescribed(facts: Facts): { names: ReadonlySet<string>; first?: Rang
   }
   return { names, ...(first && { first }) }
 }
+
+/** Between a part and a verb in German: the verb is of another sentence, or says what is done to the part. */
+const isOfAnother = /[.!?]\s+(?:Der|Die|Das|Ein|Eine|Er|Sie|Es)\b|\b(?:wird|werden|wurde|wurden)\b/
 
 /** A word and the one before it: `storage engine`, `signer nodes`; in Chinese, four characters: `订单服务`. */
 const nameEndingAt = (text: string, end: number): string =>

@@ -20,7 +20,7 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
-  const amounts = prose.filter((block) => hasMoney(block) && !isOfBusiness(facts, block))
+  const amounts = prose.filter((block) => hasMoney(block) && !isOfBusiness(block) && !isPaidByUsers(facts, block))
   const money = amounts.find((block) => !isCeiling(facts, block) && !isElsewhere(facts, block))
   if (money) return judgement('met', 'Costs are stated in money.', money)
   const figure =
@@ -49,7 +49,7 @@ const hasMoney = ({ scan }: Block): boolean => scan.quantities.some(({ kind }) =
  * Whether amounts in yuan are what users pay: in Chinese designs they mostly are, unless the text speaks of cost or gives
  * a period.
  */
-function isOfBusiness(facts: Facts, block: Block): boolean {
+function isPaidByUsers(facts: Facts, block: Block): boolean {
   const { scan, text } = block
   const amounts = scan.quantities.filter(({ kind }) => kind === 'money')
   if (!amounts.every((amount) => text.slice(amount.start, amount.end).endsWith('元'))) return false
@@ -69,6 +69,10 @@ function isOfBusiness(facts: Facts, block: Block): boolean {
   return true
 }
 
+/** Whether the vocabulary says that the costs in a block are those of users or customers. */
+const isOfBusiness = ({ scan: { concepts, exceptions } }: Block): boolean =>
+  !concepts.has('cost') && exceptions.some(({ concept }) => concept === 'cost')
+
 /** Whether an amount is a limit: it is in the requirements, or in a sentence on what must not be exceeded. */
 function isCeiling(facts: Facts, block: Block): boolean {
   for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent) {
@@ -82,7 +86,10 @@ function isCeiling(facts: Facts, block: Block): boolean {
     .filter(({ kind }) => kind === 'money')
     .every((amount, index, amounts) => {
       const before = amounts[index - 1]?.end ?? 0
-      return demands.some(({ start, end }) => start >= before && isShortlyBefore(block.text, end, amount.start))
+      return demands.some(
+        ({ start, end }) =>
+          start >= before && isShortlyBefore(block.text, Math.min(end, Math.max(start, amount.start)), amount.start),
+      )
     })
 }
 

@@ -82,11 +82,14 @@ function isStepTable(facts: Facts, table: Table): boolean {
   const rows = table.children.slice(1)
   const actor = columnOf(
     table,
-    /^(?:who|actor|caller|component|from|part|sender|service|参与方|发起方|执行方|组件|模块|服务|系统|角色)$/,
+    /^(?:who|actor|caller|component|from|part|sender|service|wer|akteur|aufrufer|baustein|dienst|komponente|teil|von|参与方|发起方|执行方|组件|模块|服务|系统|角色)$/,
   )
-  const act = columnOf(table, /^(?:action|does|message|request|what|what happens|动作|操作|消息|行为|处理|说明|内容)$/)
-  if (rows.length < 3 || columnOf(table, /^(?:steps?|步骤|序号)$/) !== 0 || actor === undefined || act === undefined)
-    return false
+  const act = columnOf(
+    table,
+    /^(?:action|does|message|request|what|what happens|aktion|anfrage|nachricht|tätigkeit|tut|was|was passiert|was geschieht|动作|操作|消息|行为|处理|说明|内容)$/,
+  )
+  const step = columnOf(table, /^(?:steps?|schritte?|步骤|序号)$/)
+  if (rows.length < 3 || step !== 0 || actor === undefined || act === undefined) return false
   const isStep = ({ children }: TableRow, index: number) =>
     Number.parseInt(cellText(children[0]), 10) === index + 1 && cellText(children[actor]) && cellText(children[act])
   const moving = rows.filter(({ children }) => scanText(cellText(children[act])).concepts.has('flowVerb'))
@@ -139,7 +142,7 @@ function blockOf(facts: Facts, item: ListItem): Block | undefined {
 function actsFirst({ scan, text }: Block): boolean {
   return scan.hits.some(({ concept, start, end }) => {
     if (concept !== 'flowVerb') return false
-    if (!isUnspaced(text.charCodeAt(start))) return start > 2 && start < 50 && text.charAt(end - 1) === 's'
+    if (!isUnspaced(text.charCodeAt(start))) return start > 2 && start < 50 && isActive(text.slice(start, end))
     const isActor = (hit: Hit) => (hit.concept === 'component' || hit.concept === 'name') && hit.end <= start
     return chineseActor.test(text.slice(0, start)) && scan.hits.some(isActor)
   })
@@ -147,6 +150,9 @@ function actsFirst({ scan, text }: Block): boolean {
 
 /** What stands before a Chinese verb if that is the first of the sentence; after a colon, it says what a part does. */
 const chineseActor = /^[^，。；：、,;:（(]{2,24}$/
+
+/** Whether a verb is in the third person, in English or German. */
+const isActive = (verb: string): boolean => /^\w*s$|^\p{L}*(?<!commi|reques|sen|submi)t(?!\p{L})/iu.test(verb)
 
 /** Whether somebody or something is named first and then acts: `The clerk looks for a free berth`. */
 const isAct = ({ scan, text }: Block): boolean =>

@@ -22,6 +22,7 @@ import {
 } from '../reading/prose/facts.ts'
 import { isUnder } from '../reading/prose/mentions.ts'
 import { cellText, columnOf } from '../reading/sections/cells.ts'
+import { fieldsToldIn } from '../reading/sections/german.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -63,14 +64,17 @@ function findShape(facts: Facts): Range | undefined {
   const chinese = findChineseFields(facts)
   if (chinese) return chinese
   const section = sectionFactsAbout(facts, 'dataHeading', 80).find((section) => isDetailed(facts, section))
-  return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts)
+  return section?.heading ?? namedWith(facts, 'entity') ?? findLayout(facts) ?? fieldsToldIn(facts)
 }
 
 /** Whether a column of fields lists several in a row: `| Plan | id, text, changed_at (timestamp) |`. */
 function listsFieldsInColumn(facts: Facts, table: Table): boolean {
-  const fields = columnOf(table, /^(?:(?:key|main) )?fields$|^(?:主要|关键|核心|重要)?字段(?:列表|清单)?$/)
+  const fields = columnOf(
+    table,
+    /^(?:(?:(?:key|main) )?fields|(?:wichtige )?felder|(?:主要|关键|核心|重要)?字段(?:列表|清单)?)$/,
+  )
   // Options and goals have properties, too.
-  const column = fields ?? columnOf(table, /^(?:columns|attributes|properties)$/)
+  const column = fields ?? columnOf(table, /^(?:columns|attributes|properties|spalten|attribute|eigenschaften)$/)
   if (column === undefined) return false
   if (fields === undefined && !isAboutData(facts, blockIndexAt(facts, facts.document.rangeOf(table).start)))
     return false
@@ -82,7 +86,7 @@ function listsFieldsInColumn(facts: Facts, table: Table): boolean {
 /** Whether a name is followed by a list of three or more short fields: `Robot: number, cell, battery (per cent)`. */
 function listsFields(text: string): boolean {
   const said = text.slice(text.search(/[:–—]\s/) + 1, 400)
-  const parts = said.replace(/\([^()]{0,80}\)/g, '').split(/,|;| and /)
+  const parts = said.replace(/\([^()]{0,80}\)/g, '').split(/,|;| (?:and|und) /)
   return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/).length <= 8)
 }
 
@@ -172,11 +176,17 @@ function isUnderData(facts: Facts, block: Block): boolean {
  */
 function isShape(facts: Facts, node: Code, index: number): boolean {
   if (drawnCode(facts.document).has(node)) return false
+  if (isSql(node) && (node.value.match(tableInShort)?.length ?? 0) >= 2) return true
   const { definitions, fields, attributes, branches, signatures, statements } = readCode(node)
   if ((definitions > 0 && fields + attributes >= 2) || branches >= 3) return true
   if (fields < 4 || signatures > 0 || statements > 1) return false
   return /\bkind:|"[^"\n]{1,60}"\s*:/.test(node.value.slice(0, 2_000)) || isAboutData(facts, index)
 }
+
+const isSql = ({ lang }: Code): boolean => /^\w{0,12}sql$/i.test(lang ?? '')
+
+/** A table with its columns, without types or the words of SQL: `orders (id, customer_id, created_at)`. */
+const tableInShort = /^[ \t]{0,8}\w{2,40} {0,12}\((?:\w{1,40}[^(),\n]{0,60},\s{1,20}){2,}\w/gm
 
 /** Whether the heading above a block, or the block just before it, mentions data. */
 function isAboutData({ blocks, sectionOf }: Facts, index: number): boolean {

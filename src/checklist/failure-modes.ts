@@ -18,6 +18,7 @@ import {
 } from '../reading/prose/facts.ts'
 import { scanText } from '../reading/prose/scan.ts'
 import { isOfFailures, speaksOfFailure } from '../reading/sections/failures.ts'
+import { casesToldIn } from '../reading/sections/german.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { topics } from '../reading/sections/topics.ts'
@@ -32,6 +33,8 @@ export function judge(document: DocumentModel): Judgement {
   if (listed) return judgement('met', 'Failures are listed with what happens then.', document.rangeOf(listed))
   const answered = sectionFactsAbout(facts, 'failureHeading', 12).find((section) => hasAnswers(facts, section))
   if (answered) return judgement('met', 'Failures are described under their own headings.', answered.heading)
+  const told = casesToldIn(facts)
+  if (told) return judgement('met', 'A section says what happens in two or more cases.', told)
   const sections = new Set(
     sectionFactsAbout(facts, 'failureHeading', 12).flatMap((section) => blocksOf(facts, section)),
   )
@@ -80,7 +83,7 @@ const hasAnswers = (facts: Facts, section: SectionFacts): boolean =>
     (each) =>
       each.from > section.from &&
       each.until <= section.until &&
-      /^[#\s*_\d.]*(?:(?:mitigations?|handling|recovery|response|prevention|remediation)\b|处理|应对|预案|恢复|措施)/i.test(
+      /^[#\s*_\d.]*(?:(?:mitigations?|handling|recovery|response|prevention|remediation|(?:gegen)?ma(?:ß|ss)nahmen?|behandlung|behebung|reaktion|verhalten|vorbeugung|wiederherstellung)\b|处理|应对|预案|恢复|措施)/i.test(
         each.heading.text,
       ) &&
       bodyWords(facts, each) >= 3,

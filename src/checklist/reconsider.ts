@@ -1,5 +1,6 @@
 /** Revises a judgement with the model: a sentence may make the point in other words, or mean something else. */
 import type { DocumentModel } from '../core/document/document.ts'
+import { isGerman } from '../core/document/language.ts'
 import type { Kind } from '../reading/opinion/model.ts'
 import { countSentences, leastScore, type Opinion, opinionsOn } from '../reading/opinion/opinion.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -77,7 +78,8 @@ const mostWords = { elsewhere: 14, toDoubt: 16 }
  */
 export function reconsider(document: DocumentModel, id: ChecklistId, found: Judgement): Judgement {
   const item = known[id]
-  if (!item) return found
+  // The model has only learned from English.
+  if (!item || isGerman(document)) return found
   const facts = factsOf(document)
   const count = countSentences(facts, mostSentences.toBelieve)
   if (count > mostSentences.toBelieve) return found

@@ -12,6 +12,7 @@ import {
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
 import type { Quantity } from '../reading/prose/scan.ts'
+import { qualityListedIn } from '../reading/sections/german.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether the document says what the design must do, and how well. */
@@ -68,5 +69,5 @@ function findQuality(facts: Facts): Range | undefined {
       areNear(each, 'modal', 'quality', 60) ||
       areNear(each, 'plan', 'quality', 100),
   )
-  return block && placeOf(block, 'quality')
+  return (block && placeOf(block, 'quality')) ?? qualityListedIn(facts)
 }

@@ -17,6 +17,7 @@ import {
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
 import type { Hit } from '../reading/prose/scan.ts'
+import { measuresToldIn } from '../reading/sections/german.ts'
 import { isUnspaced } from '../reading/vocabulary/lexicon.ts'
 import type { Concept } from '../reading/vocabulary/vocabulary.ts'
 import { type Judgement, judgement } from './judgement.ts'
@@ -29,6 +30,8 @@ export function judge(document: DocumentModel): Judgement {
   const [first] = treating
   const section = sectionFactsAbout(facts, 'scaleHeading', 15).find((each) => isTreated(facts, each, treating))
   if (section) return judgement('met', 'A section says how the design copes with growth.', section.heading)
+  const told = measuresToldIn(facts)
+  if (told) return judgement('met', 'A section says how the design copes with growth.', told)
   const isSpread =
     treating.length >= manyTreating.plainly ||
     new Set([...treating, ...findLesserTreating(facts, names)]).size >= manyTreating.inAll

@@ -59,3 +59,6 @@ export const usesHan = remember(({ prose }: DocumentModel): boolean => hasHan(pr
 
 /** Whether a text has Chinese characters, so that its words are not separated and say more per character. */
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
+
+/** Whether a document's prose is German. */
+export const isGerman = (document: DocumentModel): boolean => languageOf(document) === 'de'

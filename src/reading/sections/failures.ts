@@ -83,18 +83,23 @@ function lacksInRow({ children: [head] }: Table, row: TableRow | undefined): rea
 const empty = { type: 'text', value: '' } as const
 
 const columns = [
-  ['impact', /impact|effect|consequence|影响|auswirkung/i],
-  ['mitigation', /mitigat|handl|recover|respon[sd]|reaction|action|fallback|remed|behavio|处理|缓解|maßnahme/i],
+  ['impact', /impact|effect|consequence|影响|auswirkung|folge/i],
+  [
+    'mitigation',
+    /mitigat|handl|recover|respon[sd]|reaction|action|fallback|remed|behavio|处理|缓解|ma(?:ß|ss)nahme|reaktion|behandlung|abhilfe|verhalten/i,
+  ],
 ] as const
 
 const isFailureTable = ({ children: [head] }: Table): boolean =>
-  /fail|error|fault|scenario|risk|outage|what goes wrong|condition|故障|错误|fehler|ausfall/i.test(
+  /fail|error|fault|scenario|risk|outage|what goes wrong|condition|故障|错误|fehler|ausfall|stör|panne/i.test(
     textOf(head?.children[0] ?? empty),
   )
 
 /** Whether a section with a title about failures lists nothing else. Under "Reliability", there are backups, too. */
 export const isOfFailures = (key: string): boolean =>
-  /fail|fault|error|wrong|break|故障|异常|fehler|ausfall|ausfäll|schief|stör/.test(key)
+  /fail|fault|error|wrong|break|故障|异常|fehler|ausfall|ausfäll|schief|stör|panne|absturz|abstürz|notfall|nicht (?:antwort|erreichbar)|kaputt|klemmt/.test(
+    key,
+  )
 
 /** Items under such a heading that are not failures. */
 const beside =

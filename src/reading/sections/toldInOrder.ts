@@ -6,6 +6,7 @@ import type { Block } from '../prose/blocks.ts'
 import { blocksOf, type Facts, type SectionFacts } from '../prose/facts.ts'
 import { type Scan, scanText } from '../prose/scan.ts'
 import { createColumnWords } from '../vocabulary/titles.ts'
+import { isToldBySentences } from './german.ts'
 
 /**
  * Steps may be a numbered list, numbered headings, rows that say who sends what to whom, a diagram with labelled
@@ -32,7 +33,8 @@ export function isToldInOrder(facts: Facts, section: SectionFacts): boolean {
     numberedHeadings(facts, section) >= 2 ||
     numberedLines(blocksOf(facts, section)).length >= 3 ||
     ordered(facts, section) >= 2 ||
-    blocksOf(facts, section).some(isChain)
+    blocksOf(facts, section).some(isChain) ||
+    isToldBySentences(facts, section)
   )
 }
 
@@ -87,4 +89,4 @@ const ordered = (facts: Facts, section: SectionFacts): number => {
 }
 
 const opening =
-  /(?:^|[.;!?:]\s{1,3}|\n)(first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|afterwards|finally|lastly|at last|in the end|once)\b|(?:^|[，。；：！？\n])(首先|其次|然后|接着|随后|接下来|紧接着|最后|最终|之后)/gi
+  /(?:^|[.;!?:]\s{1,3}|\n)(first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|afterwards|finally|lastly|at last|in the end|once|zuerst|zunächst|dann|danach|anschlie(?:ß|ss)end|daraufhin|schlie(?:ß|ss)lich|zuletzt|zum Schluss|als (?:erstes|nächstes|letztes)|sobald|nachdem|im (?:ersten|zweiten|dritten|nächsten|letzten) Schritt)\b|(?:^|[，。；：！？\n])(首先|其次|然后|接着|随后|接下来|紧接着|最后|最终|之后)/gi
