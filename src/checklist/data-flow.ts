@@ -2,7 +2,7 @@
 
 import type { List, ListItem, Table, TableRow } from 'mdast'
 import type { DocumentModel } from '../core/document/document.ts'
-import { hasHan } from '../core/document/language.ts'
+import { hasHan, isGerman } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import { type Picture, picturesOf } from '../reading/drawings/pictures.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -67,7 +67,7 @@ function isSteps(facts: Facts, list: List): boolean {
   const active = list.children.filter((item) => {
     const block = blockOf(facts, item)
     if (!block || isPart(block)) return false
-    return list.ordered ? block.scan.concepts.has('flowVerb') || (!isPlan && isAct(block)) : actsFirst(block)
+    return list.ordered ? block.scan.concepts.has('flowVerb') || (!isPlan && isAct(block)) : actsFirst(facts, block)
   })
   const isOfComponents = list.ordered || active.some((item) => hasComponent(facts, item))
   const enough = list.ordered && heading?.has('flowHeading') ? 2 : 3
@@ -139,10 +139,19 @@ function blockOf(facts: Facts, item: ListItem): Block | undefined {
 }
 
 /** Whether the text names an actor first, then the action: `The gateway forwards …`, `网关转发…`. */
-function actsFirst({ scan, text }: Block): boolean {
+function actsFirst({ document }: Facts, { scan, text }: Block): boolean {
+  const thirdPerson = isGerman(document) ? /t$/ : /s$/
   return scan.hits.some(({ concept, start, end }) => {
     if (concept !== 'flowVerb') return false
-    if (!isUnspaced(text.charCodeAt(start))) return start > 2 && start < 50 && isActive(text.slice(start, end))
+    if (!isUnspaced(text.charCodeAt(start)))
+      return (
+        start > 2 &&
+        start < 50 &&
+        text
+          .slice(start, end)
+          .split(/\s/)
+          .some((word) => thirdPerson.test(word))
+      )
     const isActor = (hit: Hit) => (hit.concept === 'component' || hit.concept === 'name') && hit.end <= start
     return chineseActor.test(text.slice(0, start)) && scan.hits.some(isActor)
   })
@@ -150,9 +159,6 @@ function actsFirst({ scan, text }: Block): boolean {
 
 /** What stands before a Chinese verb if that is the first of the sentence; after a colon, it says what a part does. */
 const chineseActor = /^[^，。；：、,;:（(]{2,24}$/
-
-/** Whether a verb is in the third person, in English or German. */
-const isActive = (verb: string): boolean => /^\w*s$|^\p{L}*(?<!commi|reques|sen|submi)t(?!\p{L})/iu.test(verb)
 
 /** Whether somebody or something is named first and then acts: `The clerk looks for a free berth`. */
 const isAct = ({ scan, text }: Block): boolean =>
