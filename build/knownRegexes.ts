@@ -76,7 +76,7 @@ export const knownRegexes: readonly {
         '^(?:optional|this (?:section |element |part )?is (?:an )?optional(?: (?:section|element|part))?)\\b(?:[.!:;,]?\\s*(?:(?:feel free to|you (?:may|can)|please|it can be|can be|and (?:can|may) be)\\s*)?(?:remove|delete|omit|drop|skip|left out)[^.]{0,60}\\.?)?[.!]?$',
       ],
       'src/core/lint/disable.ts': ['(?<!\\\\)\\[\\^(?:[^[\\]\\\\]|\\\\.)*\\]:[ \\t]*'],
-      'src/core/text/naming.ts': ['(?<!\\\\)\\$(?:(\\d+)|\\{(\\d+)(?::((?:\\\\.|[^\\\\}$])*))?\\})'],
+      'src/core/template/naming.ts': ['(?<!\\\\)\\$(?:(\\d+)|\\{(\\d+)(?::((?:\\\\.|[^\\\\}$])*))?\\})'],
       'src/core/template/sectionMark.ts': [
         '<!--section\\b([\\s\\S]*?)(?:(-->)[ \\t]*(?:\\r\\n?|\\n)?|$)',
         '([^\\s="]+)(?:\\s*=\\s*"([^"]*)")?',

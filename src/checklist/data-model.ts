@@ -176,7 +176,7 @@ function isUnderData(facts: Facts, block: Block): boolean {
  */
 function isShape(facts: Facts, node: Code, index: number): boolean {
   if (drawnCode(facts.document).has(node)) return false
-  if (isSql(node) && (node.value.match(tableInShort)?.length ?? 0) >= 2) return true
+  if (isSql(node) && countTablesInShort(node.value) >= 2) return true
   const { definitions, fields, attributes, branches, signatures, statements } = readCode(node)
   if ((definitions > 0 && fields + attributes >= 2) || branches >= 3) return true
   if (fields < 4 || signatures > 0 || statements > 1) return false
@@ -185,8 +185,11 @@ function isShape(facts: Facts, node: Code, index: number): boolean {
 
 const isSql = ({ lang }: Code): boolean => /^\w{0,12}sql$/i.test(lang ?? '')
 
-/** A table with its columns, without types or the words of SQL: `orders (id, customer_id, created_at)`. */
-const tableInShort = /^[ \t]{0,8}\w{2,40} {0,12}\((?:\w{1,40}[^(),\n]{0,60},\s{1,20}){2,}\w/gm
+/** Counts tables with their columns, without types or the words of SQL: `orders (id, customer_id, created_at)`. */
+const countTablesInShort = (sql: string): number =>
+  [...sql.matchAll(/^[ \t]{0,8}\w{2,40} {0,12}\(([^()]{1,400})/gm)].filter(
+    ([, columns = '']) => columns.split(/,\s/).length >= 3,
+  ).length
 
 /** Whether the heading above a block, or the block just before it, mentions data. */
 function isAboutData({ blocks, sectionOf }: Facts, index: number): boolean {

@@ -22,7 +22,7 @@ const countFieldSentences = (facts: Facts, section: SectionFacts): number =>
     .filter(([, said = '']) => isListOfFields(said)).length
 
 const fields =
-  /(?:besteh(?:t|en) aus|enthält|enthalten|führt|umfasst|umfaßt|trägt|speichert|hat|haben|mit|(?:^|\n)[*_]{1,2}[^*_\n]{2,40}(?:[*_]{1,2} ?[:–—-]|:[*_]{1,2})) ([^.;:\n]{1,80}(?:\n?[^.;:\n]{0,120}){0,4})/g
+  /(?:besteh(?:t|en) aus|enthält|enthalten|führt|umfasst|umfaßt|trägt|speichert|hat|haben|mit|(?:^|\n)[*_]{1,2}[^*_\n]{2,40}(?:[*_]{1,2} ?[:–—-]|:[*_]{1,2})) ([^.;:]{1,400})/g
 
 const isListOfFields = (said: string): boolean => {
   const parts = said.split(/,| und | sowie /)
