@@ -1,6 +1,6 @@
 /**
- * Measures our judges against labels that readers assigned, which documents are recognised, and the results for small
- * inputs, natural designs and single sentences: `npm run accuracy [-- --half a|b] [--only NAME] [--corpus FOLDER]`. One
+ * Measures our judges against labels that readers assigned, in English, German and Chinese, which documents are
+ * recognised, and the results for small inputs, natural designs and single sentences: `npm run accuracy [-- --half a|b] [--only NAME] [--corpus FOLDER]`. One
  * half is for development, the other for checking that the results generalise: `a` and `b` split everything by the hash
  * of the name or sentence (`build/accuracy/files.ts`), `odd` and `even` split only the labelled documents, by their
  * number. The folder given with `--corpus` has to contain the files of the corpus.
@@ -19,6 +19,7 @@ import { checklistMeasure } from './accuracy/checklist.ts'
 import { type Half, type LabelledDocument, ours, readLabelled } from './accuracy/corpus.ts'
 import { type HashHalf, isInHalf } from './accuracy/files.ts'
 import { updateHits } from './accuracy/hits.ts'
+import { reportLanguages } from './accuracy/languages.ts'
 import { type Figure, figures, isRight, type Measure, type Score, score } from './accuracy/measure.ts'
 import { reportNatural } from './accuracy/natural.ts'
 import { reportRecognition } from './accuracy/recognition.ts'
@@ -33,6 +34,7 @@ const reports = {
   cases: reportCases,
   natural: reportNatural,
   sentences: reportSentences,
+  languages: reportLanguages,
 }
 
 const { values } = parseArgs({
