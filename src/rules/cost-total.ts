@@ -120,7 +120,7 @@ import type { DocumentModel } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { Range } from '../core/text/range.ts'
 import { amountLists } from '../reading/figures/amountLists.ts'
-import { formatLike } from '../reading/figures/numbers.ts'
+import { formatLike, isContinentalForm } from '../reading/figures/numbers.ts'
 import { sentenceSums } from '../reading/figures/sentenceSums.ts'
 import { type PlacedAmount, wrongTotals } from '../reading/figures/totals.ts'
 import { startOf } from '../reading/prose/passages.ts'
@@ -152,7 +152,7 @@ export default defineRule({
         const { number, scale } = total.amount
         const place = placeOf(document, total)
         const digits = moved(number, place.start - total.amount.start)
-        const newText = formatLike(document.text.slice(digits.start, digits.end), sum / scale)
+        const newText = formatLike(styleOf(document, [total, ...parts]), sum / scale)
         const stated = document.text.slice(place.start, place.end)
         const expected = `${stated.slice(0, digits.start - place.start)}${newText}${stated.slice(digits.end - place.start)}`
         yield {
@@ -164,6 +164,17 @@ export default defineRule({
       }
   },
 })
+
+/** The total as written; if it has no separators, the first part that is written as on the European continent. */
+function styleOf(document: DocumentModel, [total, ...parts]: readonly [PlacedAmount, ...PlacedAmount[]]): string {
+  const own = writtenIn(document, total)
+  return /\D/.test(own) ? own : (parts.map((part) => writtenIn(document, part)).find(isContinentalForm) ?? own)
+}
+
+function writtenIn(document: DocumentModel, { amount, origin }: PlacedAmount): string {
+  const start = startOf(document, origin)
+  return document.text.slice(start + amount.number.start, start + amount.number.end)
+}
 
 const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
 

@@ -63,6 +63,12 @@ const wrong: Readonly<Record<string, readonly [string, string]>> = {
     '| Poste | Montant |\n|---|---:|\n| A | 2 380 € |\n| B | 900 € |\n| Total | 4 280 € |',
     '3 280 €',
   ],
+  'thousands with a point under a heading with the currency': [
+    '| Posten | Kosten (EUR) |\n|---|---:|\n| A | 1.900 |\n| B | 850 |\n| Summe | 3.000 |',
+    '2.750',
+  ],
+  'a total without separators': ['- A: 1.900 €\n- B: 850 €\n- Summe: 700 €', '2.750 €'],
+  'a total without cents': ['- A: 900,50 €\n- B: 850,20 €\n- Summe: 700 €', '1750,70 €'],
   'tens of thousands of yuan': ['- 服务器：3 万元/月\n- 存储：1.2 万元/月\n- 合计：8 万元/月', '4.2 万元/月'],
   'yuan in a table': ['| 项目 | 费用（元） |\n|---|---:|\n| A | 1450 |\n| B | 960 |\n| 合计 | 4410 |', '2410'],
   'cents behind a comma': ['- A: 12,50 €\n- B: 7,25 €\n- Summe: 18,75 €', '19,75 €'],

@@ -1,10 +1,10 @@
 /** Reads the amount of money that a line or cell states. */
 
 import type { Range } from '../../core/text/range.ts'
-import { currencyInHeading, currencyWord } from '../prose/currencies.ts'
+import { continentalHeading, currencyInHeading, currencyWord } from '../prose/currencies.ts'
 import { periodNamed, secondsOf } from './measures.ts'
 import type { WrittenNumber } from './numbers.ts'
-import { type Quantity, readQuantity } from './quantities.ts'
+import { type Quantity, readAmount, readQuantity } from './quantities.ts'
 
 /** An amount of money in a text; offsets are relative to that text. */
 export interface Amount extends Range {
@@ -50,7 +50,9 @@ export function readStatement(text: string): Statement {
 /** The amount in a table cell; in a column of money, a number needs no currency sign. */
 export function readCell(text: string, header: string): Statement {
   const start = /^\s*[~≈]?\s*/.exec(text)?.[0].length ?? 0
-  const quantity = isMoneyHeader(header) ? readQuantity(text, start) : undefined
+  const quantity = isMoneyHeader(header)
+    ? ((continentalHeading.test(header) ? readAmount(text, start, true) : undefined) ?? readQuantity(text, start))
+    : undefined
   if (quantity && !quantity.currency && text.slice(quantity.end).trim() === '') {
     const isPlain =
       quantity.data.length === 0 && quantity.labels.length === 0 && !quantity.isPercent && quantity.time <= 0

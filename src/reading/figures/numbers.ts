@@ -113,5 +113,7 @@ export function formatLike(written: string, value: number): string {
   })
 }
 
-/** A number that `readContinental` has read, and its separator. */
+/** Whether a number as written is one that `readContinental` has read. */
+export const isContinentalForm = (written: string): boolean => continentalForm.test(written)
+
 const continentalForm = /^\d{1,3}(?:([. \u00a0\u202f])\d{3})+(?:,\d{2})?$|^\d+,\d{2}$/

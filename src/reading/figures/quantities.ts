@@ -52,11 +52,15 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
   return { number, start, ...unit, isLoose: false, ...(currency && { currency }) }
 }
 
-/** An amount whose currency follows, as on the European continent: `2.150 €`, `2 150,50 EUR`. */
-function readAmount(text: string, start: number): Quantity | undefined {
+/**
+ * An amount whose currency follows, as on the European continent: `2.150 €`, `2 150,50 EUR`. Undefined if there is none.
+ *
+ * @param isInColumn whether the heading of its column names such a currency, so that none need follow
+ */
+export function readAmount(text: string, start: number, isInColumn = false): Quantity | undefined {
   const number = readContinental(text, start)
   const unit = number && readUnit(text, number.end)
-  return number && unit?.currency && isContinental(unit.currency)
+  return number && unit && (unit.currency ? isContinental(unit.currency) : isInColumn)
     ? { number, start, ...unit, isLoose: false }
     : undefined
 }

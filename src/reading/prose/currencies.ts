@@ -41,3 +41,6 @@ export const currencyCodes = new RegExp(`\\b(?:${codes})\\b`, 'g')
 export const isContinental = (code: string): boolean => continental.has(code)
 
 const continental = new Set(['EUR', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN'])
+
+/** Whether a column heading names one of them. */
+export const continentalHeading = new RegExp(`€|\\b(?:${[...continental].join('|')})\\b`)
