@@ -85,15 +85,12 @@ function question(document: DocumentModel, node: Nodes, box?: Range): readonly O
   return text ? [{ ...document.rangeOf(node), text, ...(box && { box }) }] : []
 }
 
-/** Whether a text says that there are no questions, and nothing else: `None so far.`, but not `None of us knows.`. */
+/** Whether a text begins by saying that there are no questions: `None so far.`, but not `None of us knows.`. */
 function isDenial(text: string): boolean {
-  const words =
-    text
-      .slice(0, 200)
-      .toLowerCase()
-      .replace('n/a', 'none')
-      .match(/\p{L}+/gu) ?? []
-  const isAsked = /[?？]/.test(text)
+  const said = text.slice(0, 200).toLowerCase().replace('n/a', 'none')
+  const [clause = ''] = said.split(/[.,;:–—(。，；：（]/, 1)
+  const words = clause.match(/\p{L}+/gu) ?? []
+  const isAsked = /[?？]/.test(text) || /\b(?:but|except|however|aber|außer|jedoch)\b/.test(said)
   return (
     !isAsked && words.some((word) => denials.has(word)) && words.every((word) => denials.has(word) || idle.has(word))
   )
@@ -104,10 +101,11 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+
 const denials = wordSet('none nothing no keine nichts 无 暂无 没有 暂时没有 目前没有 没有问题 暂无问题 没有未决问题')
 /** Words that may stand beside them: `so far`, `that we know of`, `derzeit`. */
 const idle = wordSet(
-  `are as at aware be been currently far for further have here identified in is issues known left moment more now of on
-  open outstanding point points present questions remain remaining remains right so stage that the there this time to
-  today unresolved we know yet
-  aktuell bekannt bisher derzeit es fragen gibt im mehr moment momentan offen offene offenen punkte stand weiteren zeit
+  `after are as at aware be been before by currently decide decided design document during far for found from further
+  have here identified in is issues known left moment more now of on open outstanding point points present questions
+  raised release remain remaining remains review right since so stage still that the there this time to today
+  unresolved v version we know yet
+  aktuell bekannt bekannte bekannten bisher derzeit es fragen gibt im mehr moment momentan offen offene offenen punkte stand weiteren zeit
   zur zurzeit`,
 )
 const settled = /^(?:resolved|answered|closed|settled|decided|erledigt)\b/

@@ -33,7 +33,7 @@ suite('open questions', () => {
     ['are not what is settled', '### Open\n\n- How long?\n\n### Resolved\n\n- Who?', ['How long?']],
     [
       'are none where there are none',
-      '- None.\n- None so far\n- Nothing yet!\n- N/A\n- No open questions at the moment.\n- Keine offenen Fragen\n- Keine (Stand: derzeit)\n- 暂无。\n- None that we know of, as of 2026-03-09',
+      '- None.\n- None so far\n- Nothing yet!\n- N/A\n- No open questions at the moment.\n- Keine offenen Fragen\n- Keine (Stand: derzeit)\n- None; all resolved.\n- N/A for this design.\n- None at the moment; see above\n- None left after the review\n- No open questions for v1\n- Keine, alles geklärt.\n- 暂无。\n- None that we know of, as of 2026-03-09',
       [],
     ],
     [
