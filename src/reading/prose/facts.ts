@@ -66,7 +66,7 @@ function readFacts(document: DocumentModel): Facts {
     closeFrom(depth)
     if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
     const isTitle = known !== undefined && known === document.title
-    if (!isTitle && aside.test(known?.key ?? titleKey(heading.text))) asideDepth = Math.min(asideDepth, depth)
+    if (!isTitle && aside.test(titleKey(heading.text.replace(bracketed, '')))) asideDepth = Math.min(asideDepth, depth)
     if (depth >= asideDepth) return false
     const parent = open.at(-1)
     // Until the section is closed, `words` holds the number of words before it.
@@ -101,6 +101,9 @@ function readFacts(document: DocumentModel): Facts {
 
 /** Deeper than any heading. */
 const boldDepth = 7
+
+/** A remark in a title: `Non-goals (for now)`. */
+const bracketed = /[(（][^()（）]{0,60}[)）]/g
 
 /** Titles of sections in which nothing counts. */
 const aside = createTitles('aside')
