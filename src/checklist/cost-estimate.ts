@@ -12,7 +12,8 @@ import {
   proseWith,
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
-import { isElsewhere } from '../reading/prose/mentions.ts'
+import { isElsewhere, isUnder } from '../reading/prose/mentions.ts'
+import type { Quantity } from '../reading/prose/scan.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
@@ -20,7 +21,7 @@ import { type Judgement, judgement } from './judgement.ts'
 export function judge(document: DocumentModel): Judgement {
   const facts = factsOf(document)
   const prose = proseOf(facts)
-  const amounts = prose.filter((block) => hasMoney(block) && !isOfBusiness(block) && !isPaidByUsers(facts, block))
+  const amounts = prose.filter((block) => hasMoney(block) && !isOfBusiness(facts, block))
   const money = amounts.find((block) => !isCeiling(facts, block) && !isElsewhere(facts, block))
   if (money) return judgement('met', 'Costs are stated in money.', money)
   const figure =
@@ -46,32 +47,46 @@ export function judge(document: DocumentModel): Judgement {
 const hasMoney = ({ scan }: Block): boolean => scan.quantities.some(({ kind }) => kind === 'money')
 
 /**
- * Whether amounts in yuan are what users pay: in Chinese designs they mostly are, unless the text speaks of cost or gives
- * a period.
+ * Whether amounts are those of users or customers: the vocabulary says so of words in the same clause, or they are in
+ * yuan, which in Chinese designs mostly are. Never in a text or under a heading on costs, nor with a period.
  */
-function isPaidByUsers(facts: Facts, block: Block): boolean {
+function isOfBusiness(facts: Facts, block: Block): boolean {
   const { scan, text } = block
-  const amounts = scan.quantities.filter(({ kind }) => kind === 'money')
-  if (!amounts.every((amount) => text.slice(amount.start, amount.end).endsWith('元'))) return false
-  const table = tablesOf(facts).find(({ start, end }) => block.start > start && block.start < end)
-  const isOfCost =
-    scan.concepts.has('cost') ||
-    scan.concepts.has('resourceUse') ||
-    table?.subjects.has('costs') ||
-    amounts.some(
-      ({ start, end }) =>
-        /^ ?(?:\/|每)|[月年]/.test(text.slice(end, end + 4)) ||
-        /每[月年]|[月年]租|月均|年化/.test(text.slice(Math.max(0, start - 12), start)),
+  if (scan.concepts.has('cost') || scan.concepts.has('resourceUse') || isUnder(facts, block, 'costHeading'))
+    return false
+  if (
+    tablesOf(facts).some(
+      ({ start, end, subjects }) => block.start > start && block.start < end && subjects.has('costs'),
     )
-  if (isOfCost) return false
-  for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent)
-    if (section.heading.scan.concepts.has('costHeading')) return false
-  return true
+  )
+    return false
+  const amounts = scan.quantities.filter(({ kind }) => kind === 'money')
+  const isYuan = ({ start, end }: Quantity) => text.slice(start, end).endsWith('元')
+  const isNamed = (amount: Quantity) =>
+    scan.exceptions.some(({ concept, ...hit }) => concept === 'cost' && isSameClause(text, hit, amount))
+  return (
+    amounts.every((amount) => isYuan(amount) || isNamed(amount)) &&
+    !amounts.some(
+      ({ start, end }) =>
+        period.test(text.slice(end, end + 24)) || periodBefore.test(text.slice(Math.max(0, start - 12), start)),
+    )
+  )
 }
 
-/** Whether the vocabulary says that the costs in a block are those of users or customers. */
-const isOfBusiness = ({ scan: { concepts, exceptions } }: Block): boolean =>
-  !concepts.has('cost') && exceptions.some(({ concept }) => concept === 'cost')
+/** Whether nothing between two places ends a clause, and there are at most 60 characters. */
+function isSameClause(
+  text: string,
+  one: Pick<Quantity, 'start' | 'end'>,
+  other: Pick<Quantity, 'start' | 'end'>,
+): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  const between = text.slice(first.end, Math.max(first.end, second.start))
+  return between.length <= 60 && !/[.;:!?]\s|[。；：！？]/.test(between)
+}
+
+const period =
+  /^ ?(?:\/|每)|^.{0,3}[月年]|^ ?(?:per|a|an|each|every|pro|im|je) ?(?:month|year|week|day|hour|monat|jahr|woche|tag|stunde)|^ ?(?:monthly|yearly|annually|monatlich|jährlich)/i
+const periodBefore = /每[月年]|[月年]租|月均|年化/
 
 /** Whether an amount is a limit: it is in the requirements, or in a sentence on what must not be exceeded. */
 function isCeiling(facts: Facts, block: Block): boolean {

@@ -1,7 +1,7 @@
 /** Judges whether a design names specific failures and what happens then. */
 
 import type { List } from 'mdast'
-import { type DocumentModel, titleKey } from '../core/document/document.ts'
+import { type DocumentModel, textOf, titleKey } from '../core/document/document.ts'
 import { hasHan } from '../core/document/language.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
@@ -69,8 +69,13 @@ function listsFailures(facts: Facts, list: List): boolean {
   const key = heading ? titleKey(heading.text) : ''
   if (!topics.failures.test(key)) return false
   const named = leadsOf(list).filter(({ said }) => said >= fewestSaid)
-  return named.length >= 2 && (isOfFailures(key) || named.filter(({ name }) => speaksOfFailure(name)).length >= 2)
+  if (named.length < 2) return false
+  const isOfAny = named.some(({ item }) => ofCases.some((concept) => scanText(textOf(item)).concepts.has(concept)))
+  return isOfFailures(key) ? isOfAny : named.filter(({ name }) => speaksOfFailure(name)).length >= 2
 }
+
+/** At least one item has such a word: a heading such as *What goes wrong* may be about the project. */
+const ofCases = ['condition', 'failure', 'hardFailure', 'handling', 'recovery'] as const
 
 /** Fewer characters than these do not say what happens then. */
 const fewestSaid = 20

@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
     'names in bold with verbs',
     [
       '# Fährbuchung',
-      '## Wer was macht',
+      '## Zusammenspiel der Bausteine',
       'Der **Platzwart** nimmt Buchungen entgegen. Die **Kasse** rechnet mit dem Reisebüro ab und druckt die Karte.',
     ],
   ],

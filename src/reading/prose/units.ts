@@ -6,7 +6,7 @@ const lists: Readonly<Record<Exclude<UnitKind, 'percent'>, string>> = {
     'b kb mb gb tb pb kib mib gib tib pib kbit mbit gbit kbps mbps gbps byte bytes kilobyte kilobytes megabyte megabytes gigabyte gigabytes terabyte terabytes bits Ki Mi Gi Ti',
   time: 'ns us µs ms s sec secs second seconds min mins minute minutes h hr hrs hour hours day days week weeks month months year years milliseconds microseconds nanoseconds',
   rate: 'rps qps tps iops ops fps hz khz mhz ghz rpm wps eps',
-  money: 'usd eur gbp aud chf dkk inr jpy nok dollar dollars euro euros cents cent rmb',
+  money: 'usd eur gbp aud chf cny dkk inr jpy nok pln sek dollar dollars euro euros cents cent rmb',
   cpu: 'core cores cpu cpus vcpu vcpus gpu gpus thread threads millicores',
   count:
     'x times users requests request calls queries writes reads transactions messages events records rows items objects files entries keys tokens nodes machines servers hosts clusters shards partitions replicas pods containers instances vms workers connections readers writers goroutines clients devices tenants customers sessions streams blocks samples series regions zones namespaces jobs tasks tables indexes accounts sites services packages images volumes disks buckets peers users subscribers producers consumers topics resources orders',
@@ -17,13 +17,13 @@ const lists: Readonly<Record<Exclude<UnitKind, 'percent'>, string>> = {
 /** The same in German. Those in upper case are abbreviations, or English words in lower case. */
 const german: Readonly<Partial<typeof lists>> = {
   bytes: 'kbyte mbyte gbyte tbyte',
-  time: 'millisekunde millisekunden mikrosekunden Sek sekunde sekunden minuten std stunde stunden tag tage tagen woche wochen monat monate monaten quartal quartale jahr jahre jahren',
+  time: 'millisekunde millisekunden mikrosekunden Sek sekunde sekunden minuten Std stunde stunden Tag tage tagen woche wochen monat monate monaten quartal quartale jahr jahre jahren',
   money: 'franken rappen teur keur meur tchf',
   cpu: 'kern kerne kernen',
   count:
-    'mal abfragen abrufe anfragen aufrufe aufträge bestellungen belege benutzer buchungen dateien datensätze dokumente einträge ereignisse fahrzeuge filialen geräte instanzen knoten kunden kundinnen mandanten maschinen meldungen messwerte nachrichten nutzer nutzerinnen partitionen pakete patienten rechner replikate sendungen seiten sitzungen sensoren standorte standorten transaktionen verbindungen vorgänge werte zeilen zugriffe zähler Server Worker Container Pods',
+    'mal abfragen abrufe anfragen aufrufe aufträge bestellungen belege benutzer buchungen dateien datensätze dokumente einträge ereignisse fahrzeuge filialen geräte instanzen knoten kunden kundinnen mandanten maschinen meldungen messwerte nachrichten nutzer nutzerinnen partitionen pakete patienten rechner replikate sendungen seiten sitzungen sensoren standorte standorten transaktionen verbindungen vorgänge werte zeilen zugriffe zähler',
   people:
-    'entwickler entwicklerinnen entwicklertage leute manntage mitarbeiter mitarbeitende personen personentag personentage personenmonate personenjahre vollzeitstellen vzä PT',
+    'entwickler entwicklerinnen entwicklertage leute manntage mitarbeiter mitarbeitende personen personentag personentage personenmonate personenjahre vollzeitstellen vzä',
   scale: 'mio mrd tsd millionen milliarden tausend',
 }
 
@@ -48,8 +48,8 @@ const chineseUnits = Object.entries(chineseLists).flatMap(([kind, units]) =>
   units.split(' ').map((unit) => [unit, kind as UnitKind] as const),
 )
 
-/** Words that begin like a unit: `3 元组`. */
-const noUnit = /元(?:组|素|数据)/y
+/** Words that begin like a unit: `3 元组`, `3 个核心指标`. */
+const noUnit = /元(?:组|素|数据)|核(?:心|算|实|对)|秒杀|台(?:账|阶|风)|周(?:年|边|报)|天(?:然|猫)|实例化|节点名/y
 /** `5 万`, `3.5 亿`, `60w`. */
 const scaleWord = /[十百千]?[万亿]|[千wW]/y
 const latinUnit = /[QTR]PS|[KMGTP]B/y

@@ -3,7 +3,8 @@
 import { textOf } from '../../core/document/document.ts'
 import { isGerman } from '../../core/document/language.ts'
 import type { Block } from '../prose/blocks.ts'
-import { blocksOf, bodyWords, type Facts, type SectionFacts, sectionFactsAbout } from '../prose/facts.ts'
+import { blockIndexAt, blocksOf, bodyWords, type Facts, type SectionFacts, sectionFactsAbout } from '../prose/facts.ts'
+import { isUnder } from '../prose/mentions.ts'
 import type { Hit } from '../prose/scan.ts'
 
 /** A section that gives the fields of stored data in sentences, or in a short list under each name. */
@@ -22,18 +23,21 @@ const countFieldSentences = (facts: Facts, section: SectionFacts): number =>
     .filter(([, said = '']) => isListOfFields(said)).length
 
 const fields =
-  /(?:besteh(?:t|en) aus|enthält|enthalten|führt|umfasst|umfaßt|trägt|speichert|hat|haben|mit|(?:^|\n)[*_]{1,2}[^*_\n]{2,40}(?:[*_]{1,2} ?[:–—-]|:[*_]{1,2})) ([^.;:]{1,400})/g
+  /(?:besteh(?:t|en) aus|enthält|enthalten|führt|umfasst|umfaßt|trägt|speichert|(?:^|\n)[*_]{1,2}[^*_\n]{2,40}(?:[*_]{1,2} ?[:–—-]|:[*_]{1,2})) ([^.;:]{1,400})/g
 
 const isListOfFields = (said: string): boolean => {
   const parts = said.split(/,| und | sowie /)
   return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/).length <= 6)
 }
 
-const countFieldLists = ({ document, blocks }: Facts, { heading, until }: SectionFacts): number => {
+const countFieldLists = (facts: Facts, { heading, until }: SectionFacts): number => {
+  const { document, blocks } = facts
   const end = blocks[until]?.start ?? document.text.length
   return document.nodes('list').filter((list) => {
     const range = document.rangeOf(list)
+    const above = blocks[blockIndexAt(facts, range.start) - 1]
     return (
+      (above?.kind === 'heading' ? above.start > heading.start : above?.text.trimEnd().endsWith(':')) &&
       range.start >= heading.end &&
       range.end <= end &&
       list.children.length >= 3 &&
@@ -87,7 +91,7 @@ export function measuresToldIn(facts: Facts): Block | undefined {
 
 /** Whether a section has four or more sentences, and most, in which somebody acts or something moves. */
 export function isToldBySentences(facts: Facts, section: SectionFacts): boolean {
-  if (!isGerman(facts.document)) return false
+  if (!isGerman(facts.document) || section.heading.scan.concepts.has('planHeading')) return false
   const sentences = sentencesOf(facts, section)
   const acting = sentences.flatMap((hits) => hits.find(isMove) ?? [])
   const verbs = new Set(acting.map(({ term }) => `${term.file}:${term.line}`))
@@ -104,7 +108,13 @@ const sentencesOf = (facts: Facts, section: SectionFacts): readonly (readonly Hi
     .filter(({ kind }) => kind === 'text')
     .flatMap(({ text, scan: { hits } }) => {
       const ends = [...text.matchAll(/[.!?](?=\s+["„«*_]{0,3}\p{Lu})|$/gu)].map(({ index }) => index)
-      return ends.map((end, at) => hits.filter(({ start }) => start < end && start >= (ends[at - 1] ?? 0)))
+      const sentences: Hit[][] = ends.map(() => [])
+      let at = 0
+      for (const hit of hits) {
+        while (hit.start >= (ends[at] ?? Number.POSITIVE_INFINITY)) at++
+        sentences[at]?.push(hit)
+      }
+      return sentences
     })
 
 /**
@@ -118,12 +128,15 @@ export function partsToldIn(facts: Facts): Block | undefined {
     .find(({ kind, text }) => kind === 'text' && (text.match(namedLine)?.length ?? 0) >= 2)
   if (listed) return listed
   return facts.blocks.find((block) => {
-    if (block.kind !== 'text') return false
-    const { text, scan } = block
+    const { kind, text, scan } = block
+    // People have duties, too.
+    if (kind !== 'text' || !partHeadings.some((heading) => isUnder(facts, block, heading))) return false
     const ends = new Set([...text.matchAll(/[*_]{1,2}\p{Lu}[^*_\n]{2,40}[*_]{1,2} (?:\([^()]{1,60}\) )?/gu)].map(endOf))
     return new Set(scan.hits.filter((hit) => isDoing(hit) && ends.has(hit.start)).map(({ start }) => start)).size >= 2
   })
 }
+
+const partHeadings = ['componentsHeading', 'designHeading', 'flowHeading'] as const
 
 const namedLine = /^[*_]{2}\p{L}[^*_\n]{2,40}[*_]{2} ?[:–—-] .{20,}/gmu
 
@@ -133,11 +146,12 @@ const isDoing = ({ concept }: Hit): boolean => concept === 'role' || concept ===
 
 /** A section on interfaces in which lines are labelled as input and as output. */
 export const labelledContract = (facts: Facts): Block | undefined =>
-  sectionFactsAbout(facts, 'apiHeading', 8).find((section) => {
+  (isGerman(facts.document) ? sectionFactsAbout(facts, 'apiHeading', 8) : []).find((section) => {
     const blocks = blocksOf(facts, section).filter(({ kind }) => kind !== 'code')
     return [inputs, outputs].every((label) => blocks.some(({ text }) => label.test(text)))
   })?.heading
 
-const inputs = /(?:^|\n)[\s*_-]{0,6}(?:Eingaben?|Eingang|Anfrage|Aufruf|Parameter|Übergabe)[\s*_]{0,3}(?::|`)/
+const inputs =
+  /(?:^|\n)[\s*_-]{0,6}(?:Eingaben?|Eingang|Anfrage|Aufruf|Parameter|Übergabe)[\s*_]{0,3}(?::|`)[^\n]{0,200}[`,{]/
 const outputs =
-  /(?:^|\n)[\s*_-]{0,6}(?:Ausgaben?|Ausgang|Antwort(?:en)?|Rückgabe(?:wert)?|Ergebnis|Liefert)[\s*_]{0,3}(?::|`)/
+  /(?:^|\n)[\s*_-]{0,6}(?:Ausgaben?|Ausgang|Antwort(?:en)?|Rückgabe(?:wert)?|Ergebnis|Liefert)[\s*_]{0,3}(?::|`)[^\n]{0,200}[`,{\d]/
