@@ -78,11 +78,11 @@ test('the package contains bundles, rule pages, translations, media, skills and 
   }
 })
 
-test('the package is at most 8 MB with all engines, what activates it 20 KB, and its features 1,150 KB', () => {
+test('the package is at most 8 MB with all engines, what activates it 20 KB, and its features 1,300 KB', () => {
   assert.ok(archive.length <= 8 * kilobyte * kilobyte, `${Math.ceil(archive.length / kilobyte)} KB`)
   for (const [name, most] of [
     ['extension', 20],
-    ['features', 1_150],
+    ['features', 1_300],
   ] as const) {
     const bundle = entries.find((entry) => entry.name === `extension/dist/${name}.js`)
     assert.ok(bundle !== undefined, `no ${name}.js`)

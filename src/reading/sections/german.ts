@@ -144,14 +144,15 @@ const endOf = ({ index, 0: { length } }: RegExpExecArray): number => index + len
 
 const isDoing = ({ concept }: Hit): boolean => concept === 'role' || concept === 'act'
 
-/** A section on interfaces in which lines are labelled as input and as output. */
+/** A section on interfaces in which lines are labelled as input and as output, and give fields, code or figures. */
 export const labelledContract = (facts: Facts): Block | undefined =>
   (isGerman(facts.document) ? sectionFactsAbout(facts, 'apiHeading', 8) : []).find((section) => {
-    const blocks = blocksOf(facts, section).filter(({ kind }) => kind !== 'code')
-    return [inputs, outputs].every((label) => blocks.some(({ text }) => label.test(text)))
+    const lines = blocksOf(facts, section)
+      .filter(({ kind }) => kind !== 'code')
+      .flatMap(({ text }) => text.split('\n'))
+      .filter((line) => /[`,{\d]/.test(line))
+    return [inputs, outputs].every((label) => lines.some((line) => label.test(line)))
   })?.heading
 
-const inputs =
-  /(?:^|\n)[\s*_-]{0,6}(?:Eingaben?|Eingang|Anfrage|Aufruf|Parameter|Übergabe)[\s*_]{0,3}(?::|`)[^\n]{0,200}[`,{]/
-const outputs =
-  /(?:^|\n)[\s*_-]{0,6}(?:Ausgaben?|Ausgang|Antwort(?:en)?|Rückgabe(?:wert)?|Ergebnis|Liefert)[\s*_]{0,3}(?::|`)[^\n]{0,200}[`,{\d]/
+const inputs = /^[\s*_-]{0,6}(?:Eingaben?|Eingang|Anfrage|Aufruf|Parameter|Übergabe)[\s*_]{0,3}[:`]/
+const outputs = /^[\s*_-]{0,6}(?:Ausgaben?|Ausgang|Antwort(?:en)?|Rückgabe(?:wert)?|Ergebnis|Liefert)[\s*_]{0,3}[:`]/
