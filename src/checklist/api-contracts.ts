@@ -61,7 +61,7 @@ function findContract(facts: Facts): Range | undefined {
     if (leadsOf(list).filter(({ isCode, said }) => isCode && said >= 10).length >= 3)
       return facts.document.rangeOf(list)
   }
-  const message = findMessages(facts) ?? findEndpoints(facts) ?? findChinese(facts) ?? labelledContract(facts)
+  const message = findMessages(facts) ?? findEndpoints(facts) ?? findChineseContract(facts) ?? labelledContract(facts)
   if (message) return message
   const inline = facts.document.nodes('inlineCode').find(({ value }) => isContract(value))
   return inline ? facts.document.rangeOf(inline) : namedWith(facts, 'setting')
@@ -99,7 +99,7 @@ function findEndpoints(facts: Facts): Range | undefined {
 }
 
 /** A section in which labels announce inputs and outputs: `请求参数：tplId、version`, `返回：…`. */
-const findChinese = (facts: Facts): Range | undefined =>
+const findChineseContract = (facts: Facts): Range | undefined =>
   (usesHan(facts.document) ? facts.sections : []).find((section) => {
     const text = blocksOf(facts, section)
       .map((block) => block.text)

@@ -146,26 +146,31 @@ function findChineseFields(facts: Facts): Range | undefined {
     const range = facts.document.rangeOf(list)
     const index = blockIndexAt(facts, range.start)
     const place = facts.blocks[index]
-    if (!place || !(hasHan(place.text) || hasHan(facts.blocks[index - 1]?.text ?? '') || isUnderData(facts, place)))
+    if (
+      !place ||
+      !(hasHan(place.text) || hasHan(facts.blocks[index - 1]?.text ?? '') || isUnderChineseData(facts, place))
+    )
       continue
     if (isUnder(facts, place, 'apiHeading')) continue
     const items = list.children.map(textOf)
     if (items.filter(isTypedField).length >= 2 || items.some(hasTypedFields)) return range
-    if (isUnderData(facts, place) && items.some((item) => isRowOfNames(item, codeName))) return range
-    if (isUnderData(facts, place) && items.filter(namesFields).length >= 2) return range
+    if (isUnderChineseData(facts, place) && items.some((item) => isRowOfNames(item, codeName))) return range
+    if (isUnderChineseData(facts, place) && items.filter(namesFields).length >= 2) return range
   }
-  const lines = proseOf(facts).filter((block) => isUnderData(facts, block) && block.text.split('\n').some(namesFields))
+  const lines = proseOf(facts).filter(
+    (block) => isUnderChineseData(facts, block) && block.text.split('\n').some(namesFields),
+  )
   if (lines.flatMap(({ text }) => text.split('\n').filter(namesFields)).length >= 2) return lines[0]
   return proseOf(facts).find(
     (block) =>
       hasHan(block.text) &&
       listsCodeNames(block.text) &&
-      (block.scan.concepts.has('entity') || isUnderData(facts, block)),
+      (block.scan.concepts.has('entity') || isUnderChineseData(facts, block)),
   )
 }
 
-/** Whether one of the headings above a block is about data. */
-function isUnderData(facts: Facts, block: Block): boolean {
+/** Whether a Chinese heading above a block is about data. */
+function isUnderChineseData(facts: Facts, block: Block): boolean {
   for (let section = facts.sectionOf(block); section && !section.isTitle; section = section.parent)
     if (section.heading.scan.concepts.has('dataHeading')) return hasHan(section.heading.text)
   return false

@@ -2,6 +2,7 @@ import { type Case, testCases } from './review.ts'
 
 /** Sentences about another matter than their words suggest, and a few that are about this one after all. */
 const cases = [
+  ['cost-estimate', 'met', 'an amount in crowns', 'The harbour pays 500 SEK per month for it.'],
   [
     'requirements',
     'missing',

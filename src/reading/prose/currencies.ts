@@ -34,6 +34,12 @@ export const currencyInHeading = new RegExp(
   `[${currencySigns}]|\\b(?:${codes})\\b(?! \\w{2,30}s\\b)|(?<![单多])元(?![数素组件])`,
 )
 
+/** The codes as units after a number, in lower case; without one that is a word, too: `3 CAD models`. */
+export const currencyUnits: readonly string[] = codes
+  .toLowerCase()
+  .split('|')
+  .filter((code) => code !== 'cad')
+
 /** The codes in a text. */
 export const currencyCodes = new RegExp(`\\b(?:${codes})\\b`, 'g')
 
