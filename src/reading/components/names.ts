@@ -69,13 +69,18 @@ function* stemsOf(text: string): Generator<string> {
   }
 }
 
-const readStems = createOutsideReader((text) => [...new Set(stemsOf(text))])
+/** Tells which stems a text contains. */
+export type Stems = Pick<ReadonlySet<string>, 'has'>
 
-/** The folded words of a document, except those in the given places. */
-export function stemsOutside(document: DocumentModel, places: readonly Range[]): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const ofBlock of readStems(document, places)) for (const each of ofBlock) stems.add(each)
-  return stems
+const readStems = createOutsideReader((text): Stems => new Set(stemsOf(text)))
+
+/**
+ * The folded words of a document, except those in the given places. They are not put into one set: few are looked up, and
+ * most of those are found early.
+ */
+export function stemsOutside(document: DocumentModel, places: readonly Range[]): Stems {
+  const blocks = readStems(document, places)
+  return { has: (word) => blocks.some((stems) => stems.has(word)) }
 }
 
 /** Parses the name of a part. */
@@ -118,5 +123,5 @@ export function unpaired<A extends Name, B extends Name>(
 }
 
 /** Whether a set of stems mentions a part: by a distinguishing word, or by its initials. */
-export const isNamedIn = ({ telling, initials }: Name, stems: ReadonlySet<string>): boolean =>
+export const isNamedIn = ({ telling, initials }: Name, stems: Stems): boolean =>
   telling.some((word) => stems.has(word)) || (initials !== '' && stems.has(stem(initials)))

@@ -8,7 +8,7 @@ import { picturesOf } from '../drawings/pictures.ts'
 import { factsOf } from '../prose/facts.ts'
 import { createOutsideReader } from '../prose/outside.ts'
 import type { NamedComponent } from './componentNames.ts'
-import { isNamedIn, isSameName, type Name, readName, stemsOutside, unpaired } from './names.ts'
+import { isNamedIn, isSameName, type Name, readName, type Stems, stemsOutside, unpaired } from './names.ts'
 import { isPlaceholderName } from './placeholderName.ts'
 
 /** A node whose label is a name that a text could use. */
@@ -73,11 +73,7 @@ export function undescribedComponents(
 }
 
 /** Nodes with no word in the text, if the text mentions most others of the diagram. */
-function unspoken(
-  components: readonly NamedComponent[],
-  shown: readonly Shown[],
-  prose: ReadonlySet<string>,
-): readonly Shown[] {
+function unspoken(components: readonly NamedComponent[], shown: readonly Shown[], prose: Stems): readonly Shown[] {
   const parts: readonly Name[] = [...components, ...shown.filter(({ isOverview }) => isOverview)]
   return [...groupBy(shown, ({ diagram }) => diagram)].flatMap(([{ kind = '' }, nodes]) => {
     const named = nodes.filter(({ telling }) => telling.length > 0)

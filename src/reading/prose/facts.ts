@@ -1,5 +1,6 @@
 /** Everything that judges read in a document, collected once: blocks, sections, and what is near what. */
 
+import type { Nodes } from 'mdast'
 import { firstIndex } from '../../core/data/firstIndex.ts'
 import { addAll } from '../../core/data/longLists.ts'
 import { remember } from '../../core/data/remember.ts'
@@ -66,7 +67,7 @@ function readFacts(document: DocumentModel): Facts {
     closeFrom(depth)
     if (depth <= asideDepth) asideDepth = Number.POSITIVE_INFINITY
     const isTitle = known !== undefined && known === document.title
-    if (!isTitle && aside.test(titleKey(heading.text.replace(bracketed, '')))) asideDepth = Math.min(asideDepth, depth)
+    if (!isTitle && isAside(heading.node, heading)) asideDepth = Math.min(asideDepth, depth)
     if (depth >= asideDepth) return false
     const parent = open.at(-1)
     // Until the section is closed, `words` holds the number of words before it.
@@ -107,6 +108,8 @@ const bracketed = /[(（][^()（）]{0,60}[)）]/g
 
 /** Titles of sections in which nothing counts. */
 const aside = createTitles('aside')
+
+const isAside = remember((_: Nodes, { text }: Block) => aside.test(titleKey(text.replace(bracketed, ''))))
 
 /** A Chinese paragraph in place of such a section: `非目标：…`. */
 const leftOut =
