@@ -43,13 +43,21 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
   const money = currencyBefore.exec(text)?.[0]
   const amount = money === undefined ? readAmount(text, start) : undefined
   if (amount) return amount
-  const number = readNumber(text, start + (money?.length ?? 0))
+  const number =
+    (money === undefined ? undefined : readBehind(money, text, start)) ?? readNumber(text, start + (money?.length ?? 0))
   if (!number) return undefined
   const unit = readUnit(text, number.end)
   if (!unit) return undefined
-  const named = money?.trim() ?? ''
-  const currency = currencyNamed(named) ?? unit.currency
+  const currency = currencyNamed(money?.trim() ?? '') ?? unit.currency
   return { number, start, ...unit, isLoose: false, ...(currency && { currency }) }
+}
+
+/** A continental number behind its currency: `€ 1.900`, `€12,50`. Without the space, `€1.125` may be a unit price. */
+function readBehind(money: string, text: string, start: number): WrittenNumber | undefined {
+  if (!isContinental(currencyNamed(money.trim()) ?? '')) return undefined
+  const number = readContinental(text, start + money.length)
+  const isPrice = number && !money.endsWith(' ') && /^\d{1,3}\.\d{3}$/.test(text.slice(number.start, number.end))
+  return isPrice ? undefined : number
 }
 
 /**
