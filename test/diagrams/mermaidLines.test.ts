@@ -65,6 +65,24 @@ test('a reason is one short sentence without parser jargon', async () => {
   }
 })
 
+const shapes: readonly (readonly [opener: string, closer: string])[] = [
+  ['[', ']'],
+  ['[(', ')]'],
+  ['([', '])'],
+  ['((', '))'],
+  ['{{', '}}'],
+  ['(((', ')))'],
+]
+
+test('a shape that is never closed is reported with all of its brackets', async () => {
+  for (const [opener, closer] of shapes) {
+    const text = `flowchart LR\n  A${opener}Orders --> B\n  B --> C\n`
+    const [problem] = await parse(text)
+    assert.equal(problem?.reason, `Missing \`${closer}\` to close this bracket`)
+    assert.equal(problem.start, text.indexOf(opener))
+  }
+})
+
 const frontMatters: readonly (readonly [string, string])[] = [
   ['---\ntitle: [a\n---\nflowchart LR\n  A', 'title: [a'],
   ['---\ntitle: a\nconfig\n  theme: dark\n---\nflowchart LR\n  A', 'config'],

@@ -10,12 +10,12 @@ import { findSemicolon, reasonAt } from './hints.ts'
 import { isC4 } from './inside/kinds.ts'
 import { isLineEnd } from './inside/tokens.ts'
 import {
-  closerOf,
   findOpenBracket,
   findOpenShapeData,
   findUnclosedBlocks,
   findUnclosedQuote,
   hasBracketLabels,
+  openersAtEnd,
 } from './unclosed.ts'
 import { awaits, awaitsBlock, expectedPhrase, isNarrow } from './words.ts'
 
@@ -69,12 +69,13 @@ const findOpenOnLine = (text: string, start: number, end = lineEnd(text, start))
 const findOpenLabel = (text: string, failure: Failure, kind: string | undefined): Unclosed | undefined => {
   const { at, before, expected } = failure
   const last = text.slice(before, at)
-  const closer = closerOf(text[before - 1] ?? '')
-  if (closer && last.trim().includes('\n') && !/^\s/.test(last)) {
+  const startOfLine = lineStart(text, before)
+  const label = openersAtEnd(text.slice(startOfLine, before))
+  if (label && last.trim().includes('\n') && !/^\s/.test(last)) {
     return {
-      start: before - 1,
-      end: lineStart(text, before) + text.slice(lineStart(text, before), lineEnd(text, before)).trimEnd().length,
-      closer,
+      start: before - label.opener.length,
+      end: startOfLine + text.slice(startOfLine, lineEnd(text, before)).trimEnd().length,
+      closer: label.closer,
     }
   }
   if (findOpenOnLine(text, lineStart(text, at), at)) return undefined

@@ -14,8 +14,13 @@ export const findUnclosedBlocks = (text: string, kind: string | undefined): Uncl
 
 const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '|': '|' }
 
-/** The closing counterpart of a bracket; undefined for other text. */
-export const closerOf = (opener: string): string | undefined => pairs[opener]
+/** The brackets that a line ends with, such as `[(` of a cylinder, and what closes them; undefined if there are none. */
+export const openersAtEnd = (line: string): { readonly opener: string; readonly closer: string } | undefined => {
+  const opener = /(?:\||[([{]{1,3})$/.exec(line)?.[0]
+  return opener === undefined
+    ? undefined
+    : { opener, closer: [...opener].toReversed().reduce((all, each) => all + (pairs[each] ?? ''), '') }
+}
 
 /** The innermost bracket still open at the end of a line. Brackets in quotes do not count. */
 export const findOpenBracket = (line: string): { index: number; closer: string } | undefined => {
