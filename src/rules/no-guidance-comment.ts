@@ -69,14 +69,40 @@
  *
  * Orders get lost when the warehouse is slow.
  * ```
+ *
+ * Guidance that keeps two lists apart leaves an empty comment behind:
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** Final
+ *
+ * <!-- Why do we write this? -->
+ *
+ * - Orders get lost.
+ * ```
+ *
+ * ```text messages
+ * 5:1-5:31: Template guidance is still in `Note: Use a queue`: remove it
+ * ```
+ *
+ * ```md fixed
+ * # Note: Use a queue
+ *
+ * - **Status:** Final
+ *
+ * <!-- -->
+ *
+ * - Orders get lost.
+ * ```
  */
 
 import { statusOf } from '../core/decisions/status.ts'
-import { type DocumentModel, sectionAt } from '../core/document/document.ts'
+import { sectionAt } from '../core/document/document.ts'
+import { removeComment } from '../core/document/removeComment.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isSectionMark } from '../core/template/sectionMark.ts'
-import type { Range } from '../core/text/range.ts'
 import { findPlaceholders } from '../reading/sections/findPlaceholders.ts'
 
 export default defineRule({
@@ -95,18 +121,12 @@ export default defineRule({
       if (!guidance.has(fold(comment))) continue
       const section = sectionAt(document.sections, comment.start)
       if (unwritten.has(section)) continue
+      const edit = removeComment(document, comment)
       yield {
         start: comment.start,
         end: comment.end,
         reason: `Template guidance is still ${section ? `in \`${section.title}\`` : 'here'}: remove it`,
-        fixes: [
-          {
-            title: 'Remove guidance',
-            edits: [{ ...withLine(document, comment), newText: '' }],
-            isPreferred: true,
-            isSafe: true,
-          },
-        ],
+        ...(edit && { fixes: [{ title: 'Remove guidance', edits: [edit], isPreferred: true, isSafe: true }] }),
       }
     }
   },
@@ -114,15 +134,3 @@ export default defineRule({
 
 /** Line breaks do not matter. */
 const fold = ({ text }: { readonly text: string }): string => text.replace(/\s+/g, ' ')
-
-/** A comment with its whole lines if nothing else is on them, including one of the blank lines around them. */
-function withLine({ text }: DocumentModel, { start, end }: Range): Range {
-  const before = /(?:^|\n|\r)([ \t]*)$/.exec(text.slice(Math.max(0, start - 200), start))
-  const after = /^[ \t]*(\r\n?|\n|$)/.exec(text.slice(end))
-  if (!before || !after) return { start, end }
-  const from = start - (before[1]?.length ?? 0)
-  const until = end + after[0].length
-  const isAlone = /(?:^|\r\n|\n\n|\r\r)$/.test(text.slice(0, from)) || from === 0
-  const blank = isAlone ? (/^[ \t]*(?:\r\n?|\n)/.exec(text.slice(until))?.[0].length ?? 0) : 0
-  return { start: from, end: until + blank }
-}

@@ -44,10 +44,12 @@ export function removeComment(
   if (isBlankBefore && text.slice(end).trim() === '')
     return { start: text.slice(0, from).trimEnd().length, end, newText: '' }
   if (isBlankBefore) return { start: from, end: next + (blank?.length ?? 0), newText: '' }
-  // Without a blank line in between, two paragraphs would merge; a list item that follows is separate anyway.
-  const isLastInItem =
-    siblings[at + 1] === undefined && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text.slice(next, next + 100))
-  return { start: from, end: blank === undefined && !isLastInItem ? end : next, newText: '' }
+  // Without a blank line in between, two paragraphs would merge; what follows a heading or an item is separate anyway.
+  const isSeparate =
+    blank !== undefined ||
+    (siblings[at - 1]?.type ?? 'heading') === 'heading' ||
+    (siblings[at + 1] === undefined && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text.slice(next, next + 100)))
+  return { start: from, end: isSeparate ? next : end, newText: '' }
 }
 
 /** Whether a comment between two blocks keeps them from being merged. */

@@ -19,6 +19,8 @@ test('a comment is removed with its line and one of two blank lines', () => {
   assert.equal(without('Text\n\n<!-- c -->\n'), 'Text\n')
   assert.equal(without('<!-- c -->'), '')
   assert.equal(without('- a\n  <!-- c -->\n- b\n'), '- a\n- b\n')
+  assert.equal(without('## Title\n<!-- c -->\nText\n'), '## Title\nText\n')
+  assert.equal(without('## Title\n<!-- c -->\n<!-- d -->\n'), '## Title\n<!-- d -->\n')
 })
 
 test('a comment within a line is removed with the space before it', () => {
