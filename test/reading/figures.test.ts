@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { moneyIn, readCell } from '../../src/reading/figures/amounts.ts'
 import { equationsIn } from '../../src/reading/figures/equations.ts'
 import { loadOf, teamOf } from '../../src/reading/figures/extent.ts'
+import { scanText } from '../../src/reading/prose/scan.ts'
 import { documentOf } from '../checklist/review.ts'
 
 test('equations are read in a paragraph of 15,000 characters, but not of 30,000', () => {
@@ -31,6 +32,14 @@ test('money in any of the currencies is read before and after its code, and in a
     assert.equal(typeof readCell('3,000', `Monthly (${code})`), 'object', code)
   }
   assert.equal(equationsIn('100 × US$20 = US$3,000')[0]?.stated.currency, 'USD')
+})
+
+test('a number at the start of a text does not take its currency from the end', () => {
+  for (const text of ['40 nodes, in EUR.', '3 nodes (USD)', '100 GB. (CHF)'])
+    assert.ok(
+      scanText(text).quantities.every(({ kind, start }) => kind !== 'money' && start >= 0),
+      text,
+    )
 })
 
 test('a word that is spelled like a code is no money, nor is a code that counts nothing', () => {

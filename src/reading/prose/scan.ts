@@ -204,7 +204,7 @@ function readQuantity(text: string, start: number, end: number): Quantity | unde
   const before = text.charAt(start - 1) === ' ' ? text.charAt(start - 2) : text.charAt(start - 1)
   if (before !== '' && currencySigns.includes(before) && text[end] !== '^')
     return { kind: 'money', start: start - 1, end }
-  if (currencyNamed(text.slice(start - 4, start - 1)) && !isLetter(text.charCodeAt(start - 5)))
+  if (start >= 4 && currencyNamed(text.slice(start - 4, start - 1)) && !isLetter(text.charCodeAt(start - 5)))
     return { kind: 'money', start: start - 4, end }
   let at = end
   while (at < end + 2 && (text[at] === ' ' || text[at] === '-' || text[at] === '+')) at++
