@@ -10,7 +10,14 @@ const saidOf = async (amount: string) =>
   ).map(({ reason }) => reason)
 
 suite('cost-estimate asks for a total', () => {
-  for (const amount of ['$40 for all of them', '$40 per month', '$40/month', '$40 a month', '€40 per year'])
+  for (const amount of [
+    '$40 for all of them',
+    '$40 in summer',
+    '$40 per month',
+    '$40/month',
+    '$40 a month',
+    '€40 per year',
+  ])
     test(`of amounts such as ${amount}`, async () =>
       assert.deepEqual(await saidOf(amount), ['`Cost Estimate` lists 3 amounts but no total']))
   for (const price of [
@@ -21,4 +28,6 @@ suite('cost-estimate asks for a total', () => {
     '$5 per user per month',
   ])
     test(`but not of prices such as ${price}`, async () => assert.deepEqual(await saidOf(price), []))
+  for (const total of ['Summe: $120', 'Gesamtsumme: $120', 'Sum: $120', '合計: $120'])
+    test(`but not if there is one: ${total}`, async () => assert.deepEqual(await saidOf(`$40\n- ${total}`), []))
 })
