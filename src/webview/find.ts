@@ -74,7 +74,7 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
   function close(): void {
     root.hidden = true
     search()
-    if (back instanceof HTMLElement) back.focus()
+    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus()
   }
 
   return {
@@ -83,7 +83,7 @@ export function createFind({ views, show, onOpen }: FindOptions): Find {
       return !root.hidden
     },
     open() {
-      if (root.hidden) back = document.activeElement
+      if (root.hidden) back = focused()
       root.hidden = false
       input.focus()
       input.select()
@@ -123,9 +123,18 @@ function createBar(go: (by: number) => void, close: () => void) {
   return { root, input, count }
 }
 
+/** What has the focus; a part of a picture is inside the shadow root of its card. */
+function focused(): Element | null {
+  let element = document.activeElement
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+  return element
+}
+
 function highlight(matches: readonly Match[], current: Match | undefined): void {
+  // Older browsers still go from match to match, without colour.
+  if (!('highlights' in CSS)) return
   const all = new Highlight()
   for (const { range } of matches) all.add(range)
-  CSS.highlights?.set(highlights.all, all)
-  CSS.highlights?.set(highlights.current, current ? new Highlight(current.range) : new Highlight())
+  CSS.highlights.set(highlights.all, all)
+  CSS.highlights.set(highlights.current, current ? new Highlight(current.range) : new Highlight())
 }

@@ -75,6 +75,18 @@ describe('Find in Diagrams', () => {
     assert.ok(await panel.page.evaluate(() => document.activeElement?.matches('.card')))
   })
 
+  it('returns the focus to the part of a picture that had it', async () => {
+    const focusedPart = () =>
+      panel.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim())
+    await panel.page.locator('.card .stage [tabindex="0"]').first().focus()
+    const before = await focusedPart()
+    assert.ok(before)
+    await panel.page.keyboard.press('Control+f')
+    assert.equal(await focusedPart(), undefined)
+    await panel.page.keyboard.press('Escape')
+    assert.equal(await focusedPart(), before)
+  })
+
   it('draws the diagrams that are not drawn yet, to search in all of them', async () => {
     const many = Array.from({ length: 110 }, (_, index) => `+-----------+\n| Depot ${100 + index} |\n+-----------+`)
     await panel.show(many.map((art) => ({ engine: 'box-art', source: art })))
