@@ -1,5 +1,6 @@
 /** Finds what keeps PlantUML from drawing a diagram. */
 
+import { type ParseError, parse } from 'jsonc-parser'
 import type { DiagramProblem } from '../../core/diagrams/engine.ts'
 import { lineEnd } from '../../core/text/lineBounds.ts'
 import { rangeOfLine } from '../../core/text/sourceLines.ts'
@@ -101,18 +102,12 @@ const article = (kind: string): string => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'
 
 const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text).replaceAll('`', "'")
 
-/** For JSON, `JSON.parse` tells the line; for other formats, the problem is at the start of the data. */
+/** For JSON, a parser tells the line; for other formats, the problem is at the start of the data. */
 function wrongData(format: string, source: string, { lines, first }: Prepared): DiagramProblem {
   const body = lines.slice(1, -1).join('\n')
   const reason = `Unexpected text, expected ${format}`
-  if (format !== 'JSON') return { reason, ...rangeOfLine(source, first + 2) }
-  try {
-    JSON.parse(body)
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1]
-    const offset = position === undefined ? body.trimEnd().length : Number(position)
-    const line = body.slice(0, offset).split('\n').length
-    return { reason, ...rangeOfLine(source, first + 1 + line) }
-  }
-  return { reason, ...rangeOfLine(source, first + 2) }
+  const mistakes: ParseError[] = []
+  if (format === 'JSON') parse(body, mistakes, { disallowComments: true })
+  const line = body.slice(0, mistakes[0]?.offset ?? 0).split('\n').length
+  return { reason, ...rangeOfLine(source, first + 1 + line) }
 }
