@@ -40,6 +40,9 @@ export interface Memory {
   save(): void
 }
 
+/** How many cards have their height remembered. */
+const mostHeights = 200
+
 export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views' | 'view' | 'current'>): Memory {
   const kept = readState(vscode.getState())
   const heights = new Map(Object.entries(kept.heights ?? {}))
@@ -58,6 +61,8 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
       heights.delete(card.id)
       heights.set(card.id, stage.offsetHeight)
     }
+    // Each edit of a diagram gives it a new id.
+    for (const id of [...heights.keys()].slice(0, -mostHeights)) heights.delete(id)
   }
 
   function save(): void {
@@ -72,7 +77,7 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
         ...(uri !== undefined && { uri }),
         ...(current && { current: current.card.id }),
         view,
-        heights: Object.fromEntries([...heights].slice(-200)),
+        heights: Object.fromEntries(heights),
         zooms: Object.fromEntries(zooms),
         scroll: window.scrollY,
       })
