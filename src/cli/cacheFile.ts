@@ -19,7 +19,8 @@ export interface CacheFile {
 
 /** Default location beside the documents. In a package, it is the usual cache folder, which git ignores. */
 export const usualCacheFile = '.design-docs-cache.json'
-const inPackages = 'node_modules/.cache/design-docs/lint.json'
+export const cacheFolder = 'node_modules/.cache'
+const inPackages = `${cacheFolder}/design-docs/lint.json`
 
 /**
  * Opens the cache of the current folder.

@@ -8,7 +8,7 @@ import { isWithin } from './writing/place.ts'
 /** Read access to a disk; all paths are absolute. */
 export interface Disk {
   readText(path: string): Promise<ReadResult>
-  /** Rejects if there is no such folder. */
+  /** Rejects, or returns an empty list, if there is no such folder. */
   list(path: string): Promise<readonly Dirent[]>
   isFolder(path: string): Promise<boolean>
   exists(path: string): Promise<boolean>

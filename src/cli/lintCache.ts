@@ -70,9 +70,11 @@ export async function readLintCache(text: string | undefined): Promise<LintCache
   }
 }
 
-/** Hashes the built files too, since during development they change without a new version. */
+/** Hashes the built files and their data too, since during development they change without a new version. */
 async function programKey(): Promise<string> {
-  const files = (await readdir(installed)).filter((name) => /^cli.*\.mjs$|-worker\.js$/.test(name))
+  const files = (await readdir(installed)).filter((name) =>
+    /^cli.*\.mjs$|-worker\.js$|^(?:opinion|templates.*)\.json$/.test(name),
+  )
   const stamps = files.toSorted().map(async (name) => {
     const { size, mtimeMs } = await stat(new URL(name, installed))
     return `${name} ${size} ${mtimeMs}`

@@ -41,6 +41,8 @@ suite('exit status', () => {
     'review a.md b.md': /^design-docs: Name one file/,
     'review .': /^design-docs: \. is a folder\n$/,
     'review a.md --type nope': /^design-docs: Unknown document type `nope`/,
+    'rules no-placeholder adr-date': /^design-docs: Name one rule/,
+    'types adr': /^design-docs: `design-docs types` takes no arguments\n$/,
     'rules nope': /^design-docs: Unknown rule `nope`/,
     nope: /^design-docs: Unknown command `nope`: choose `lint`/,
     '--nope': /^design-docs: Unknown option `--nope`/,
@@ -76,6 +78,10 @@ suite('lint', () => {
     assert.match(err, /^design-docs: a\.md was not linted because of a bug in design-docs: .*a bug.*\n$/)
     assert.match(out, /^1 file, 1 design document/m)
     assert.equal((await runCli(cwd, ['review', 'a.md'], { engines: [broken] })).code, 2)
+    const overview = await runCli(cwd, ['report', '--format', 'json'], { engines: [broken] })
+    assert.equal(overview.code, 2)
+    assert.match(overview.err, /^design-docs: a\.md was not linted because of a bug/)
+    assert.match(overview.out, /"b\.md"/)
   })
 
   test('finds Markdown files, but skips hidden folders and node_modules unless they are named', async (context) => {

@@ -84,8 +84,8 @@ suite('why', () => {
 
   for (const [args, reason] of [
     ['a.md', /Expected a line of a file/],
-    ['a.md:0', /Unexpected line 0: the file has 10\n/],
-    ['a.md:11', /Unexpected line 11: the file has 10\n/],
+    ['a.md:0', /There is no line 0: the file has 10\n/],
+    ['a.md:11', /There is no line 11: the file has 10\n/],
     ['b.md:1', /b\.md/],
   ] as const)
     test(`exits with 2 and a reason for ${args}`, async (context) => {

@@ -3,7 +3,7 @@
 import { relative } from 'node:path'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
-import { type CacheFile, openCacheFile, usualCacheFile } from '../cacheFile.ts'
+import { type CacheFile, cacheFolder, openCacheFile, usualCacheFile } from '../cacheFile.ts'
 import { compareWith } from '../changed.ts'
 import type { Command } from '../command.ts'
 import type { Context, ExitCode } from '../context.ts'
@@ -14,7 +14,7 @@ import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
 import { inputOptions, type Source, sourceFromInput } from '../standardInput.ts'
-import { didYouMean, withDefault } from '../words.ts'
+import { becauseOfBug, didYouMean, withDefault } from '../words.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -34,7 +34,11 @@ export const lint: Command = {
     baseline: { type: 'boolean', help: 'leave out findings recorded in `.design-docs/baseline.json`' },
     'update-baseline': { type: 'boolean', help: 'record all findings in `.design-docs/baseline.json`' },
     cache: { type: 'boolean', help: 'lint only what has changed since the last run with this option' },
-    'cache-location': { type: 'string', value: 'FILE', help: `where the cache is kept, by default ${usualCacheFile}` },
+    'cache-location': {
+      type: 'string',
+      value: 'FILE',
+      help: `where the cache is kept, by default in ${cacheFolder} or, without packages, in ${usualCacheFile}`,
+    },
     hints: { type: 'boolean', help: 'list hints too, instead of only counting them' },
     ...inputOptions,
     quiet: { type: 'boolean', help: 'show errors only' },
@@ -104,10 +108,9 @@ async function lintAll(args: Arguments, context: Context, session: Session, cach
     context.progress.show(index, files.length, relative(context.cwd, file))
     if (!source.isNameless && (await session.isIgnored(file))) continue
     const options = { typeId, isFixing: args.has('fix') }
-    const linted = await session.reportFile(source, options, cacheFile?.cache).catch((error: Error) => {
-      // A bug that one document triggers must not keep the others from being linted.
-      session.fail(file, `was not linted because of a bug in design-docs: ${error.stack}`)
-    })
+    const linted = await session
+      .reportFile(source, options, cacheFile?.cache)
+      .catch((error: Error) => session.fail(file, becauseOfBug(error)))
     if (!linted) continue
     documents.push(linted.report)
     fixed += linted.fixed

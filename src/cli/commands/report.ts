@@ -11,7 +11,7 @@ import { overviewFormats } from '../formatters/index.ts'
 import { createClock } from '../lastChange.ts'
 import { type Arguments, chooseFrom } from '../options.ts'
 import { createSession, type Session } from '../session.ts'
-import { withDefault } from '../words.ts'
+import { becauseOfBug, withDefault } from '../words.ts'
 
 export const report: Command = {
   name: 'report',
@@ -56,7 +56,7 @@ async function look(args: Arguments, { cwd, progress }: Context, session: Sessio
   for (const [index, file] of found.files.entries()) {
     progress.show(index, found.files.length, relative(cwd, file))
     if (await session.isIgnored(file)) continue
-    const linted = await session.lintFile({ file }, {})
+    const linted = await session.lintFile({ file }, {}).catch((error: Error) => session.fail(file, becauseOfBug(error)))
     if (!linted) continue
     const { report, document, type } = linted
     if (!type) continue

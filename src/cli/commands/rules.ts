@@ -12,7 +12,8 @@ export const rules: Command = {
   usage: 'rules [ID]',
   summary: 'List the rules, or explain one of them',
   options: {},
-  async run({ positionals: [id] }, { out, rules }) {
+  async run({ positionals: [id, ...more] }, { out, rules }) {
+    if (more.length > 0) throw new UsageError('Name one rule: `design-docs rules ID`')
     if (id === undefined) {
       out(alignColumns(rules.map((rule) => [rule.id, rule.severity, rule.category, rule.description])))
       return 0

@@ -1,6 +1,7 @@
 /** The command `types`: lists the document types known in the current folder. */
 
 import type { Command } from '../command.ts'
+import { UsageError } from '../options.ts'
 import { alignColumns } from '../table.ts'
 import { createWorkspaces } from '../workspaces.ts'
 
@@ -9,7 +10,8 @@ export const types: Command = {
   usage: 'types',
   summary: 'List the document types known in the current folder',
   options: {},
-  async run(_, context) {
+  async run({ positionals }, context) {
+    if (positionals.length > 0) throw new UsageError('`design-docs types` takes no arguments')
     const workspaces = createWorkspaces(context)
     const { templates } = await workspaces.of(context.cwd)
     const rows = templates.flatMap(({ type, path }) =>

@@ -33,7 +33,7 @@ export const why: Command = {
     return tellOfFile({ file: resolve(context.cwd, path) }, args, context, async (linted, session) => {
       const line = Number(digits)
       const { line: lines } = createPositions(linted.document.text)(Number.POSITIVE_INFINITY)
-      if (line < 1 || line > lines) throw new UsageError(`Unexpected line ${line}: the file has ${lines}`)
+      if (line < 1 || line > lines) throw new UsageError(`There is no line ${line}: the file has ${lines}`)
       const speakers = new Set([...checklistIds, ...context.rules.map(({ id }) => id)])
       context.out(format(explain(linted, line, speakers)))
       return session.hasFailed() ? 2 : 0
