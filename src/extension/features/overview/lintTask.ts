@@ -39,7 +39,8 @@ function createTerminal(lintAll: LintAll): vscode.Pseudoterminal {
     say('Linting design documents')
     try {
       const found = await lintAll(() => undefined, cancellation.token)
-      say(found?.summary ?? 'Cancelled')
+      // Without a result, the terminal was closed.
+      if (found) say(found.summary)
       closed.fire(found?.hasErrors ? 1 : 0)
     } catch (error) {
       say(String(error))
