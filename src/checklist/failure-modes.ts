@@ -31,6 +31,8 @@ export function judge(document: DocumentModel): Judgement {
   if (table) return judgement('met', 'A table lists failures and what is done about them.', table)
   const listed = facts.document.nodes('list').find((list) => listsFailures(facts, list))
   if (listed) return judgement('met', 'Failures are listed with what happens then.', document.rangeOf(listed))
+  const tabled = sectionFactsAbout(facts, 'failureHeading', 12).find((section) => tablesFailures(facts, section))
+  if (tabled) return judgement('met', 'Failures are listed with what happens then.', tabled.heading)
   const answered = sectionFactsAbout(facts, 'failureHeading', 12).find((section) => hasAnswers(facts, section))
   if (answered) return judgement('met', 'Failures are described under their own headings.', answered.heading)
   const told = casesToldIn(facts)
@@ -62,6 +64,21 @@ export function judge(document: DocumentModel): Judgement {
     )
   return judgement('missing', 'The document does not say what can fail and what happens then.')
 }
+
+/**
+ * Whether a section that is only about failures has a table of two or more, or as many lines that begin with one in bold
+ * or italics: `*A file comes twice.* The second one is ignored.` Under such a heading, any event is a failure.
+ */
+function tablesFailures(facts: Facts, section: SectionFacts): boolean {
+  if (!isOfFailures(titleKey(section.heading.text))) return false
+  const blocks = blocksOf(facts, section)
+  const rows = blocks.filter(({ kind, scan }) => kind === 'row' && scan.words >= 6)
+  const leads = blocks.flatMap(({ kind, text }) => (kind === 'text' ? (text.match(lead) ?? []) : []))
+  return rows.length >= 3 || leads.length >= 2
+}
+
+/** A first sentence in bold or italics, with more behind it. */
+const lead = /^[ \t>]{0,8}([*_]{1,3})[^\s*_][^*_\n]{5,120}[.:?]?\1[.:]?[ \t]+\S[^\n]{15}/gm
 
 /** Whether a list under a heading on failures names two or more, and says something of each. */
 function listsFailures(facts: Facts, list: List): boolean {

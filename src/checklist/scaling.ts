@@ -17,6 +17,7 @@ import {
   sectionFactsAbout,
 } from '../reading/prose/facts.ts'
 import type { Hit } from '../reading/prose/scan.ts'
+import type { UnitKind } from '../reading/prose/units.ts'
 import { measuresToldIn } from '../reading/sections/german.ts'
 import { isUnspaced } from '../reading/vocabulary/lexicon.ts'
 import type { Concept } from '../reading/vocabulary/vocabulary.ts'
@@ -62,11 +63,24 @@ function isTreated(facts: Facts, section: SectionFacts, treating: readonly Block
   return inSection.length > 0 && (new Set([...inSection, ...treating]).size >= 2 || inSection.some(isDense))
 }
 
-/** A Chinese paragraph is as good as two if it has this many figures and words for growth and how the design copes. */
-const isDense = ({ scan, text }: Block): boolean =>
-  hasHan(text) &&
-  scan.quantities.length >= 3 &&
-  new Set(scan.hits.flatMap(({ concept, start }) => (ofGrowth.has(concept) ? start : []))).size >= 2
+/**
+ * A paragraph is as good as two if it has figures for today and for later, and says how the design copes; in Chinese, if
+ * it has this many figures and words for growth.
+ */
+const isDense = ({ scan, text }: Block): boolean => {
+  if (!hasHan(text))
+    return (
+      scan.concepts.has('scaleMeans') &&
+      scan.quantities.some(
+        ({ kind }, at, all) => isLoad.has(kind) && all.slice(at + 1).some((other) => other.kind === kind),
+      )
+    )
+  const words = scan.hits.flatMap(({ concept, start }) => (ofGrowth.has(concept) ? start : []))
+  return scan.quantities.length >= 3 && new Set(words).size >= 2
+}
+
+/** What grows: a number of things, their rate or their size. */
+const isLoad: ReadonlySet<UnitKind> = new Set(['count', 'rate', 'bytes'])
 
 const ofGrowth: ReadonlySet<Concept> = new Set(['growth', 'scaleMeans', 'strongGrowth'])
 

@@ -81,7 +81,7 @@
  * ```
  *
  * ```text messages
- * 3:1-3:15: `Scalability` has no figures: how does the design cope as load or data grows?
+ * 3:1-3:15: `Scalability` does not say how the design copes as load or data grows
  * ```
  */
 
@@ -103,7 +103,7 @@ export default defineRule({
         context,
         'scaling',
         topics.scaling,
-        (title) => `\`${title}\` has no figures: how does the design cope as load or data grows?`,
+        (title) => `\`${title}\` does not say how the design copes as load or data grows`,
       ),
     ]
     yield* gaps
