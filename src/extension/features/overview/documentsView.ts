@@ -20,7 +20,7 @@ import { type DocumentNode, othersOf, toTreeItem, uriOf } from './documentItems.
 /** The view's id in the manifest, and the context key for its state. */
 const viewId = 'designDocs.documents'
 
-/** The view *Design Documents*. Nothing is read until it is visible, or while it is hidden. */
+/** The view *Design Documents*. Documents are read only while it is visible. */
 export function registerDocumentsView(documents: WorkspaceDocuments, kept: vscode.Memento): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
   let arrangement = readArrangement(kept)
