@@ -6,6 +6,7 @@ import { statusChoices } from '../../../core/decisions/record.ts'
 import { readReferences } from '../../../core/decisions/references.ts'
 import { statusOf } from '../../../core/decisions/status.ts'
 import { stateOf } from '../../../core/decisions/vocabulary.ts'
+import { applyIfUnchanged, sayEdited } from '../../applying.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
@@ -25,12 +26,16 @@ export function registerChangeStatus(service: Service): vscode.Disposable {
     const current = statusOf(model)
     const choices = statusChoices(type)
     const wanted = choices.find((choice) => choice === readStatus(given)) ?? (await ask(choices, current))
-    // An edit in the meantime has moved the offsets.
-    if (wanted === undefined || document.version !== version) return
+    if (wanted === undefined) return
+    // What follows compares with the status that was read.
+    if (document.version !== version) return sayEdited()
     const isLinked = readReferences(model).supersededBy.length > 0
     if (wanted.toLowerCase() === current?.toLowerCase() && (isLinked || !isSuperseded(wanted))) return
     if (isSuperseded(wanted)) await vscode.commands.executeCommand('designDocs.supersede', given)
-    else await vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted)))
+    else
+      await applyIfUnchanged(document, version, () =>
+        vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted))),
+      )
   })
 }
 

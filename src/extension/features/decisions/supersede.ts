@@ -25,17 +25,16 @@ export function registerSupersede(service: Service, index: DecisionIndex): vscod
     const found = await activeDecision(service, t`supersede it`)
     if (!found) return
     const folder = folderOf(found.document.uri)
-    const { version } = found.document
     const decision = readDecision(found.model, found.document.uri.path)
-    const old: Old = { ...found, decision }
+    const old: Old = { ...found, version: found.document.version, decision }
     const others = index.in(folder).then((all) => all.filter(({ name }) => name !== decision.name))
     const answer =
       readAnswer(given) ?? (await ask(folderOfRecordsAt(found.document.uri), statusOf(found.model), others))
-    // Only change the version that was read.
-    if (!answer || found.document.version !== version) return
+    if (!answer) return
     const known = (await others).find(({ name }) => name === answer.by)
     if (answer.title !== undefined) await supersedeByNew(service, old, answer.title)
     else if (known) await supersedeByExisting(old, known)
+    else void vscode.window.showErrorMessage(printable(t`This folder has no other decision “${answer.by}”.`))
   })
 }
 

@@ -14,6 +14,7 @@ import type { Template } from '../../../core/template/template.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { relativePath } from '../../../core/text/relativePath.ts'
 import type { TextEdit } from '../../../core/text/textEdit.ts'
+import { applyIfUnchanged } from '../../applying.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { toRange } from '../../convert.ts'
 import { prepareSnippet } from '../../insertion.ts'
@@ -30,6 +31,8 @@ import type { OpenDecision } from './openDecision.ts'
 /** The decision being superseded. */
 export interface Old extends OpenDecision {
   readonly document: vscode.TextDocument
+  /** The version of the document that was read as `model`. */
+  readonly version: number
   readonly decision: Decision
 }
 
@@ -43,12 +46,16 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
   if (reason) return refuse(reason)
   const document = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined)
   if (!document) return refuse(t`${shownPath(uri)} cannot be read.`)
-  const model = createDocument(createParser().parse(document.getText()), [])
-  const edit = new vscode.WorkspaceEdit()
-  add(edit, old.document, supersedeBy(old.model, { label: by.label, path: by.name }))
-  add(edit, document, addSupersedes(model, { label: old.decision.label, path: old.decision.name }))
-  if (!(await vscode.workspace.applyEdit(edit, metadata))) return refuse(t`One of the two files cannot be changed.`)
-  showBriefly(t`$(check) ${by.name} now says that it supersedes this decision`)
+  const apply = () => {
+    const model = createDocument(createParser().parse(document.getText()), [])
+    const edit = new vscode.WorkspaceEdit()
+    add(edit, old.document, supersedeBy(old.model, { label: by.label, path: by.name }))
+    add(edit, document, addSupersedes(model, { label: old.decision.label, path: old.decision.name }))
+    return vscode.workspace.applyEdit(edit, metadata)
+  }
+  const fail = () => refuse(t`One of the two files cannot be changed.`)
+  if (await applyIfUnchanged(old.document, old.version, apply, fail))
+    showBriefly(t`$(check) ${by.name} now says that it supersedes this decision`)
 }
 
 /** Replaces a decision by a new one, based on the old one's template. Changes both files or neither. */
@@ -62,19 +69,26 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
   const snippet = await writeNew(service, old, uri, title, isDated ? '' : number)
   const text = parseSnippet(snippet, resolveVariable).text
   const { label } = readDecision(createDocument(createParser().parse(text), []), name)
-  const edit = new vscode.WorkspaceEdit()
-  // First, so that nothing else is changed if it fails.
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: encode(text) })
-  add(edit, old.document, supersedeBy(old.model, { label, path: linkTo(old.document.uri, uri) }))
-  const before = old.document.version
-  if (!(await vscode.workspace.applyEdit(edit, metadata))) {
-    if (old.document.version === before) await takeBack(uri, encode(text))
-    return refuse(t`${shownPath(uri)} cannot be created, or ${shownPath(old.document.uri)} cannot be changed.`)
+  const apply = () => {
+    const edit = new vscode.WorkspaceEdit()
+    // First, so that nothing else is changed if it fails.
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: encode(text) })
+    add(edit, old.document, supersedeBy(old.model, { label, path: linkTo(old.document.uri, uri) }))
+    return vscode.workspace.applyEdit(edit, metadata)
   }
+  const fail = async () => {
+    await takeBack(uri, encode(text))
+    refuse(t`${shownPath(uri)} cannot be created, or ${shownPath(old.document.uri)} cannot be changed.`)
+  }
+  if (await applyIfUnchanged(old.document, old.version, apply, fail)) await openNew(uri, snippet)
+}
+
+/** Opens the new decision, with working tab stops. */
+async function openNew(uri: vscode.Uri, snippet: string): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri)
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
   if (!editor) return
-  // Inserts the same text again as a snippet, with working tab stops.
+  // The same text again, as a snippet.
   const whole = new vscode.Range(0, 0, editor.document.lineCount, 0)
   await editor.insertSnippet(new vscode.SnippetString(snippet), whole, { undoStopBefore: false, undoStopAfter: false })
   await editor.document.save()
