@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, open, rest } from './host.ts'
+import { closeAll, open, openText, rest, until } from './host.ts'
 
 const record = (title: string): string =>
   `# ${title}\n\nDate: 2026-03-09\n\n## Status\n\nAccepted\n\n## Context\n\nIt is slow.\n\n## Decision\n\nWe use a queue.\n\n## Consequences\n\nOne part more.\n`
@@ -33,6 +33,25 @@ describe('An edit while a command is at work', () => {
         provider.dispose()
       }
     })
+
+  it('moves the place where a fragment is inserted, if its list stays open', async () => {
+    const editor = await openText('# Notes\n\nBefore.\n\nAfter.\n')
+    await until(
+      async () => {
+        editor.selection = new vscode.Selection(3, 0, 3, 0)
+        void vscode.commands.executeCommand('designDocs.insertFragment')
+        await new Promise((done) => setTimeout(done, 500))
+        await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'Typed meanwhile.\n\n'))
+        const last = new vscode.Position(editor.document.lineCount - 1, 0)
+        editor.selection = new vscode.Selection(last, last)
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+        await new Promise((done) => setTimeout(done, 500))
+        return editor.document.getText().includes('\n## ')
+      },
+      () => editor.document.getText(),
+    )
+    assert.match(editor.document.getText(), /Typed meanwhile\.\n\nBefore\.\n\nAfter\.\n\n## /)
+  })
 })
 
 /** Returns a file system of these files. @param asked is awaited whenever something asks about a file */

@@ -6,6 +6,7 @@ import { optionalSections } from '../../../core/document/optionalSections.ts'
 import { insertionOf, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
 import { insertFragment } from '../../../core/template/insertPlace.ts'
 import type { TextEdit } from '../../../core/text/textEdit.ts'
+import { sayEdited } from '../../applying.ts'
 import { maxDocumentLength } from '../../linting.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
@@ -38,11 +39,12 @@ async function insert(service: Service, preview: SnippetPreview, given: unknown)
   }
   const { document } = editor
   if (document.getText().length > maxDocumentLength) return showBriefly(t`This document is too long for Design Docs.`)
-  const offset = document.offsetAt(editor.selection.active)
-  const items = listItems(service, document, offset)
+  const items = listItems(service, document, document.offsetAt(editor.selection.active))
   const chosen = (given ? findGiven(await items, given) : undefined) ?? (await choose(items, preview))
-  const edit = chosen && (await editFor(service, document, offset, chosen))
+  if (!chosen) return
+  const edit = await editFor(service, editor, chosen)
   if (edit) await insertEdits(editor, [edit])
+  else sayEdited()
 }
 
 /** The document's current outline with missing and optional sections; undefined if it is not a design document. */
@@ -78,12 +80,13 @@ function findGiven(items: readonly InsertItem[], given: unknown): InsertItem['in
     ?.insertion
 }
 
+/** Undefined if the document is being edited, or no longer lacks the section. */
 async function editFor(
   service: Service,
-  document: vscode.TextDocument,
-  offset: number,
+  editor: vscode.TextEditor,
   insertion: NonNullable<InsertItem['insertion']>,
 ): Promise<TextEdit | undefined> {
+  const { document } = editor
   const outline = await readOutline(service, document)
   if ('missing' in insertion) {
     if (!outline) return undefined
@@ -94,7 +97,9 @@ async function editFor(
     const wanted = optional.missing.find(isChosen)
     return wanted && insertionOf(model, optional.type, wanted)
   }
-  const model = await service.model(document)
+  const model = outline?.model ?? (await service.model(document))
+  // The author may have typed while the list was open.
+  const offset = document.offsetAt(editor.selection.active)
   return model && insertFragment(model, offset, insertion.fragment.snippet.source, outline?.found)
 }
 
