@@ -7,7 +7,10 @@ import { noType } from '../../../core/template/documentType.ts'
 import { configPath } from '../../../core/template/files.ts'
 import { matchesGlob } from '../../../core/text/globs.ts'
 import { printable } from '../../../core/text/printable.ts'
+import type { TextEdit } from '../../../core/text/textEdit.ts'
+import { applyIfUnchanged, sayEdited } from '../../applying.ts'
 import { toRange, toWorkspaceEdit } from '../../convert.ts'
+import { maxDocumentLength } from '../../linting.ts'
 import { t } from '../../localize.ts'
 import { pathOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
@@ -24,8 +27,11 @@ export function folderGlob(document: vscode.TextDocument): string | undefined {
 /** Declares the type of one document in its front matter. @param id of a type, or `noType` */
 export async function declareInFile(service: Service, document: vscode.TextDocument, id: string): Promise<void> {
   if (id !== noType && (await isStillIgnored(service, document, undefined))) return
-  const edit = await declarationOf(service, document, id)
-  if (edit) await vscode.workspace.applyEdit(edit)
+  const found = await declarationOf(service, document, id)
+  if (found)
+    await applyIfUnchanged(document, found.version, () =>
+      vscode.workspace.applyEdit(toWorkspaceEdit(document, found.edits)),
+    )
 }
 
 /** Declares the type of a document and its neighbours in the team's config. */
@@ -51,18 +57,29 @@ export async function ignoreInConfig(document: vscode.TextDocument): Promise<voi
 
 const say = (text: string): void => showBriefly(`$(check) ${text}`)
 
+/** Edits of one version of a document. */
+interface Declaration {
+  readonly version: number
+  readonly edits: readonly TextEdit[]
+}
+
 async function declarationOf(
   service: Service,
   document: vscode.TextDocument,
   id: string,
-): Promise<vscode.WorkspaceEdit | undefined> {
+): Promise<Declaration | undefined> {
   const model = await service.model(document)
+  const { version } = document
+  if (!model && document.getText().length <= maxDocumentLength) {
+    sayEdited()
+    return undefined
+  }
   const edit = model && declareType(model, id)
   if (!edit) {
     const reason = model ? t`its front matter cannot be read. Fix it first.` : t`it is too long for Design Docs.`
     void vscode.window.showWarningMessage(t`The type was not written into this file: ${reason}`)
   }
-  return edit && toWorkspaceEdit(document, [edit])
+  return edit && { version, edits: [edit] }
 }
 
 /**
@@ -94,12 +111,12 @@ async function refuse(document: vscode.TextDocument, reason: string): Promise<vo
 /**
  * Changes the config of a document's folder in a single undoable step, and saves it; creates it if there is none.
  *
- * @param edit other changes in the same step
+ * @param declaration other changes in the same step, of the document itself
  */
 async function changeConfig(
   document: vscode.TextDocument,
   change: (text: string) => ConfigEdit,
-  edit = new vscode.WorkspaceEdit(),
+  declaration: Declaration = { version: document.version, edits: [] },
 ): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)
   if (!folder) return false
@@ -114,10 +131,17 @@ async function changeConfig(
       void refuse(document, `${configPath} ${result.refusal}.`)
       return false
     }
-    if (config) edit.replace(uri, toRange(config, result.edit), result.edit.newText)
-    else edit.createFile(uri, { contents: encode(result.edit.newText), ignoreIfExists: false })
-    const isDone = (await vscode.workspace.applyEdit(edit)) && (config?.isDirty ? await config.save() : true)
-    if (!isDone) void refuse(document, t`${configPath} was not written: the folder is not writable.`)
+    const { edit } = result
+    const apply = () => {
+      const whole = toWorkspaceEdit(document, declaration.edits)
+      if (config) whole.replace(uri, toRange(config, edit), edit.newText)
+      else whole.createFile(uri, { contents: encode(edit.newText), ignoreIfExists: false })
+      return vscode.workspace.applyEdit(whole)
+    }
+    const fail = () => void refuse(document, t`${configPath} was not written: the folder is not writable.`)
+    if (!(await applyIfUnchanged(document, declaration.version, apply, fail))) return false
+    const isDone = config?.isDirty ? await config.save() : true
+    if (!isDone) fail()
     return isDone
   } catch (error) {
     void refuse(document, t`${configPath} was not written: ${explain(error)}.`)

@@ -8,6 +8,7 @@ import type { DocumentType } from '../../../core/template/documentType.ts'
 import { joinDocument } from '../../../core/template/joinDocument.ts'
 import { fillTitle, numberOf, withDocumentType } from '../../../core/template/naming.ts'
 import { parseSnippet } from '../../../core/template/snippet.ts'
+import { applyIfUnchanged } from '../../applying.ts'
 import { resolveVariable } from '../../builtIn.ts'
 import { prepareSnippet } from '../../insertion.ts'
 import { t } from '../../localize.ts'
@@ -50,17 +51,17 @@ async function insert(
       matchOnDescription: true,
       matchOnDetail: true,
     }))
-  // Only insert into the version that was read as blank.
-  if (!chosen || editor.document.version !== version) return
+  if (!chosen) return
   const { template } = chosen
   const { title, number } = headOf(model, template.type, uri.path)
   const joined = joinDocument(model, fillTitle(template.snippet.source, title, number))
   const text = await prepareSnippet(await nameType(service, model, joined, template.id, uri), uri)
-  const last = editor.document.lineAt(editor.document.lineCount - 1)
-  await editor.insertSnippet(
-    new vscode.SnippetString(text),
-    new vscode.Range(new vscode.Position(0, 0), last.range.end),
-  )
+  // Only into the version that was read as blank, since it replaces everything.
+  await applyIfUnchanged(editor.document, version, () => {
+    const last = editor.document.lineAt(editor.document.lineCount - 1)
+    const all = new vscode.Range(new vscode.Position(0, 0), last.range.end)
+    return editor.insertSnippet(new vscode.SnippetString(text), all)
+  })
 }
 
 function readGiven(given: unknown): string | undefined {

@@ -6,13 +6,13 @@ import { optionalSections } from '../../../core/document/optionalSections.ts'
 import { insertMissing, type MissingSection, outlineOf } from '../../../core/document/sections.ts'
 import type { DocumentType, SectionSpec } from '../../../core/template/documentType.ts'
 import { printable } from '../../../core/text/printable.ts'
-import { toWorkspaceEdit } from '../../convert.ts'
-import { prepareEdits } from '../../insertion.ts'
+import { sayEdited } from '../../applying.ts'
 import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { showBriefly } from '../../statusBar.ts'
 import { reviewAs } from '../review/reviewAs.ts'
 import { firstSentence, placeOf } from './fragmentItems.ts'
+import { insertInto } from './insertText.ts'
 
 /**
  * *Add All Missing Sections*: adds all in a single undo step. If none is missing, for instance because a guessed type
@@ -27,7 +27,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     }
     const { version } = document
     const read = await service.read(document)
-    if (document.version !== version) return
+    if (document.version !== version) return sayEdited()
     if (!read?.type)
       return offerReviewAs(service, document, t`No document type matches this file, so no sections are missing.`)
     if (!read.model) {
@@ -37,7 +37,7 @@ export function registerMissingSections(service: Service): vscode.Disposable {
     const { model, type } = read
     const edits = insertMissing(model, type)
     if (edits.length > 0) {
-      await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
+      await insertInto(document, edits)
       return
     }
     const { type: optional, missing } = optionalSections(model, type)
@@ -89,7 +89,8 @@ async function offerSections(
   // The text may have changed while the list was open.
   const now = await service.model(document)
   const edits = now ? insertMissing(now, type, wanted) : []
-  await vscode.workspace.applyEdit(toWorkspaceEdit(document, await prepareEdits(edits, document.uri)))
+  if (edits.length > 0) await insertInto(document, edits)
+  else sayEdited()
 }
 
 /** @param isGuessed also offer to declare the document's type */
