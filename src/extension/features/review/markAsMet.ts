@@ -5,8 +5,11 @@ import { checklistTopics } from '../../../checklist/checklistTopics.ts'
 import { type ChecklistId, reviewChecklist } from '../../../checklist/index.ts'
 import { metByAuthor } from '../../../checklist/metByAuthor.ts'
 import { metCommentEdit, unmarkEdit } from '../../../checklist/metComment.ts'
+import type { TextEdit } from '../../../core/text/textEdit.ts'
+import { applyIfUnchanged, sayEdited } from '../../applying.ts'
 import { toRange, toWorkspaceEdit } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
+import type { Reading } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { checklistIdOf } from './reviewItems.ts'
@@ -23,10 +26,9 @@ export function registerMarkAsMet(service: Service, reviews: DocumentReviews): v
       (await askItem(reviewChecklist(reading.model, reading.type).filter(({ status }) => status !== 'met')))
     const reason = id && (await askReason(id))
     if (!reason) return undefined
-    // The document may have been edited in the meantime.
-    const now = await service.read(document)
-    if (!now?.model) return undefined
-    return vscode.workspace.applyEdit(toWorkspaceEdit(document, [metCommentEdit(now.model, now.type, id, reason)]))
+    const now = await readAgain(service, document)
+    if (!now?.model) return sayEdited()
+    return change(document, metCommentEdit(now.model, now.type, id, reason))
   })
 }
 
@@ -38,12 +40,28 @@ export function registerUnmark(service: Service, reviews: DocumentReviews): vsco
     const reading = document && (await service.read(document))
     if (!id || !document || !reading?.model) return undefined
     const edit = unmarkEdit(reading.model, id)
-    if (edit) return vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]))
+    if (edit) return change(document, edit)
     // The comment shares its HTML with something else, so the author has to edit it.
     const comment = metByAuthor(reading.model).get(id)
     return comment && vscode.window.showTextDocument(document, { selection: toRange(document, comment) })
   })
 }
+
+/** Often enough for an author who types, so that a reason that was typed is not lost. */
+const mostReadings = 5
+
+/** The document as it is after the answer. A reading fails while the author types. */
+async function readAgain(service: Service, document: vscode.TextDocument): Promise<Reading | undefined> {
+  for (let reading = 1; reading < mostReadings; reading++) {
+    const found = await service.read(document)
+    if (found) return found
+  }
+  return service.read(document)
+}
+
+/** Applies an edit of the current version. */
+const change = (document: vscode.TextDocument, edit: TextEdit): Promise<boolean> =>
+  applyIfUnchanged(document, document.version, () => vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit])))
 
 async function askItem(items: ReturnType<typeof reviewChecklist>): Promise<ChecklistId | undefined> {
   if (items.length === 0) {
