@@ -79,6 +79,17 @@ describe('Review as…', () => {
     await untilTitles(document, (titles) => titles.length === 3)
   })
 
+  it('applies to the document it is asked for, even if that is not open', async () => {
+    const asked = await write('docs/design/asked.md', guessed)
+    const { document } = await open(await write('docs/design/active.md', guessed))
+    await vscode.commands.executeCommand('designDocs.reviewAs', { uri: asked.toString(), type: 'rfc', scope: 'file' })
+    assert.equal(document.getText(), guessed)
+    const written = await vscode.workspace.openTextDocument(asked)
+    assert.equal(written.getText(), `---\ndocumentType: rfc\n---\n\n${guessed}`)
+    await vscode.commands.executeCommand('designDocs.reviewAs', { uri: file('docs/none.md').toString(), type: 'rfc' })
+    assert.equal(document.getText(), guessed)
+  })
+
   it('writes the type of a folder into the config and keeps its comments, and one undo removes it', async () => {
     const text = '{\n  // ours\n  "types": {\n    "docs/adr/*.md": "adr" // records\n  }\n}\n'
     await write('.design-docs/config.json', text)

@@ -43,8 +43,8 @@ export function registerReviewAs(service: Service, reviews: DocumentReviews): vs
   const on = (command: string, work: (document: vscode.TextDocument, given: Given) => Promise<void>) =>
     vscode.commands.registerCommand(command, async (value: unknown) => {
       const given = readGiven(value)
-      const document = documentOf(given, reviews)
-      if (document) await work(document, given)
+      const document = given.uri === undefined ? activeDocument(reviews) : await documentAt(given.uri)
+      if (document?.languageId === 'markdown') await work(document, given)
       else void vscode.window.showInformationMessage(t`Open a Markdown document to specify its type.`)
     })
   return vscode.Disposable.from(
@@ -156,10 +156,18 @@ async function askScope(
   })
 }
 
-function documentOf({ uri }: Given, reviews: DocumentReviews): vscode.TextDocument | undefined {
-  const named = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri)
+function activeDocument(reviews: DocumentReviews): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document
-  return named ?? (active?.languageId === 'markdown' ? active : reviews.active)
+  return active?.languageId === 'markdown' ? active : reviews.active
+}
+
+/** The document of a URI, open or not; undefined if it cannot be read. */
+async function documentAt(uri: string): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
+  } catch {
+    return undefined
+  }
 }
 
 function readGiven(value: unknown): Given {
