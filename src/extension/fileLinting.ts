@@ -42,7 +42,8 @@ export const createFileLinting = (
     const { uri } = file
     const path = pathOf(uri)
     const workspace = await workspaces.of(uri)
-    if (path === undefined || isLeftOut(workspace, path) || text.length > maxDocumentLength) return undefined
+    const isOut = path !== undefined && isLeftOut(workspace, path)
+    if (isOut || text.length > maxDocumentLength) return undefined
     const isWanted = () => !file.isClosed
     const parsed = await inTurns(createParser().steps(text), isWanted)
     if (!parsed) return undefined

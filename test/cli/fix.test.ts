@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { chmod, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { fixText } from '../../src/cli/fixText.ts'
 import { replace } from './util/replace.ts'
 import { createFolder, decision, runCli } from './util/runCli.ts'
 
@@ -78,20 +77,4 @@ suite('--fix', () => {
     assert.equal(err, 'design-docs: a.md was not fixed: it does not exist\n')
     assert.deepEqual(await readdir(cwd), ['b.md'])
   })
-})
-
-test('fixText stops after 10 rounds of fixes that undo each other', async () => {
-  let lints = 0
-  const { fixed } = await fixText('a', async (text) => {
-    lints++
-    const edits = [{ start: 0, end: 1, newText: text === 'a' ? 'b' : 'a' }]
-    const found = { start: 0, end: 1, reason: 'Unexpected', fixes: [{ title: 'Fix', edits, isSafe: true }] }
-    return {
-      text,
-      messages: [
-        { ...found, ruleId: 'x', category: 'structure', severity: 'warning', source: 'design-docs', url: '' } as const,
-      ],
-    }
-  })
-  assert.deepEqual([fixed, lints], [10, 11])
 })

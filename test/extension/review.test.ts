@@ -85,4 +85,15 @@ describe('Fix all', () => {
     await vscode.commands.executeCommand('designDocs.fixAll')
     assert.equal(document.getText(), mended)
   })
+
+  it('repeats until nothing is left to fix, and one undo reverts all of it', async () => {
+    // The two names in the comment touch, so they cannot be removed at once.
+    const text = `${mended}\n<!-- design-docs-disable adr-date, no-placeholder -->\n\n## Decision\n\nWe keep it.\n`
+    const { document } = await openText(text)
+    await untilDiagnostics(document.uri, (found) => found.length > 1)
+    await vscode.commands.executeCommand('designDocs.fixAll')
+    assert.doesNotMatch(document.getText(), /adr-date|no-placeholder/)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), text)
+  })
 })

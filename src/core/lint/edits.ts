@@ -13,12 +13,23 @@ import type { Fix, Problem } from './rule.ts'
 export function applyEdits(text: string, edits: readonly TextEdit[], resolve?: ResolveVariable): string {
   let result = ''
   let at = 0
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    if (edit.start < at) continue
-    result += text.slice(at, edit.start) + (edit.isSnippet ? parseSnippet(edit.newText, resolve).text : edit.newText)
-    at = edit.end
+  for (const { start, end, newText } of inOrder(edits, resolve)) {
+    result += text.slice(at, start) + newText
+    at = end
   }
   return result + text.slice(at)
+}
+
+/** Edits as `applyEdits` applies them: sorted, without those that overlap an earlier one, and with plain texts. */
+export function inOrder(edits: readonly TextEdit[], resolve?: ResolveVariable): readonly TextEdit[] {
+  const result: TextEdit[] = []
+  let at = 0
+  for (const { start, end, newText, isSnippet } of edits.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    result.push({ start, end, newText: isSnippet ? parseSnippet(newText, resolve).text : newText })
+    at = end
+  }
+  return result
 }
 
 /** For each problem that has one, the first fix that needs no input from the author. */

@@ -1,19 +1,18 @@
 /** Applies all fixes that need no answer, on save or as a command. */
 
 import * as vscode from 'vscode'
-import { appliedOf, combineFixes, safeFixesOf } from '../../../core/lint/edits.ts'
+import { combineFixes, safeFixesOf } from '../../../core/lint/edits.ts'
+import { fixText } from '../../../core/lint/fixText.ts'
 import { count } from '../../../core/text/count.ts'
-import type { TextEdit } from '../../../core/text/textEdit.ts'
+import { applyIfUnchanged, sayEdited } from '../../applying.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { isEnabled } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
+import type { Reader } from '../../neighbours.ts'
 import type { Service } from '../../service.ts'
 import { showBriefly } from '../../statusBar.ts'
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('designDocs')
-
-/** Stops fixes that undo each other. */
-const mostPasses = 10
 
 /** Registers the application of all safe fixes: on save if the settings say so, and as a command. */
 export function registerFixAll(service: Service): vscode.Disposable {
@@ -24,7 +23,7 @@ export function registerFixAll(service: Service): vscode.Disposable {
         async provideCodeActions(document, _, { only }) {
           // Without this check, the light bulb would offer it at every finding.
           if (!only?.contains(kind) || !isEnabled(document)) return []
-          const { edits } = await findFixes(service, document)
+          const edits = combineFixes(safeFixesOf((await service.lint(document))?.messages ?? []))
           if (edits.length === 0) return []
           const action = new vscode.CodeAction(t`Fix all auto-fixable problems`, kind)
           action.edit = toWorkspaceEdit(document, edits)
@@ -39,35 +38,24 @@ export function registerFixAll(service: Service): vscode.Disposable {
         void vscode.window.showInformationMessage(t`Open a design document to fix its problems.`)
         return
       }
-      const fixed = await fixAll(service, document)
-      showBriefly(
-        fixed > 0 ? t`$(check) Fixed ${translated(count(fixed, 'problem'))}` : t`$(check) Nothing to fix automatically`,
-      )
+      await fixAll(service, document)
     }),
   )
 }
 
-/** Applies fixes until none is left, since one may make another possible. @returns how many were applied */
-async function fixAll(service: Service, document: vscode.TextDocument): Promise<number> {
-  let fixed = 0
-  for (let pass = 0; pass < mostPasses; pass++) {
-    const { version } = document
-    const { edits, fixes } = await findFixes(service, document)
-    if (edits.length === 0 || document.version !== version) break
-    if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) break
-    // An edit that changes nothing would be found again for ever.
-    if (document.version === version) break
-    fixed += fixes
-  }
-  return fixed
-}
-
-async function findFixes(
-  service: Service,
-  document: vscode.TextDocument,
-): Promise<{ readonly edits: readonly TextEdit[]; readonly fixes: number }> {
-  const linted = await service.lint(document)
-  const fixes = safeFixesOf(linted?.messages ?? [])
-  const edits = combineFixes(fixes)
-  return { edits, fixes: appliedOf(fixes, edits).length }
+/** Applies fixes until none is left, in a single undo step. */
+async function fixAll(service: Service, document: vscode.TextDocument): Promise<void> {
+  const { version, uri } = document
+  const text = document.getText()
+  const first = await service.lint(document)
+  if (document.version !== version) return sayEdited()
+  const file: Reader = { uri, isClosed: false }
+  const { fixed, edits } = await fixText(text, async (now) => {
+    const linted = now === text ? first : await service.lintFile(file, now)
+    return { text: now, messages: linted?.messages ?? [] }
+  }).finally(() => service.forgetFile(file))
+  if (edits.length === 0) return showBriefly(t`$(check) Nothing to fix automatically`)
+  const apply = () => vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))
+  if (await applyIfUnchanged(document, version, apply))
+    showBriefly(t`$(check) Fixed ${translated(count(fixed, 'problem'))}`)
 }
