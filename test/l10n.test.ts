@@ -149,6 +149,12 @@ suite('a pseudo-language', () => {
     for (const label of kindLabels) assert.ok(known.has(label) || isName(label), label)
   })
 
+  test('covers what renaming objects to', () => {
+    const objections = sayingsIn('src/language/renamePart.ts').filter(({ text }) => /^[A-Z].* .*\.$/.test(text))
+    assert.equal(objections.length, 4)
+    for (const { text } of objections) assert.ok(known.has(text), text)
+  })
+
   test('covers what mermaid’s grammars expect', () => {
     for (const [, word] of names) assert.deepEqual(leftOf(`Unexpected \`x\`, expected ${word}`), [], word)
   })
@@ -171,7 +177,7 @@ suite('sources', () => {
       ...sayingsIn('src/reading/{findings,sections}/*.ts'),
       ...sayingsIn('src/diagrams/**/*.ts'),
       ...sayingsIn('src/language/**/*.ts'),
-    ].filter(({ property }) => /^(?:reason|title)$/.test(property))
+    ].filter(({ property }) => /^(?:reason|title|refusal)$/.test(property))
     assert.ok(reasons.length > 100)
     const isSaid = ({ text }: Saying) =>
       text

@@ -176,7 +176,7 @@ const concerns = (category: Category, type: DocumentType): boolean =>
   isDesignType(type) || (category !== 'checklist' && category !== 'red-flag')
 
 /** The page that explains a rule; the extension shows it and `design-docs rules` prints it. */
-const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
+export const ruleUrl = (id: string): string => `design-docs:/rules/${id}.md`
 
 const isInUnclosed = ({ unclosed }: DocumentModel, at: Range): boolean => {
   const fence = unclosed[firstIndex(unclosed, ({ start }) => start > at.start) - 1]

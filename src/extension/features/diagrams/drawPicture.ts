@@ -1,10 +1,11 @@
 /** Has the diagram panel draw a picture for a file or the clipboard. */
 
 import type { Picture, PictureOrder } from '../../../core/diagrams/protocol.ts'
+import { translated } from '../../localize.ts'
 import type { DiagramAccess, Entry } from './chooseDiagram.ts'
 
-/** Draws one picture in the panel, which is revealed, or opened if there is none. */
-export function drawPicture(
+/** Draws one picture in the panel, which is revealed, or opened if there is none. Its error is translated. */
+export async function drawPicture(
   { previews }: DiagramAccess,
   { card, diagram }: Entry,
   how: Pick<PictureOrder, 'dark' | 'format' | 'scale'>,
@@ -14,5 +15,7 @@ export function drawPicture(
   panel.reveal(to === 'clipboard')
   const { engine, source, title } = card
   const { title: own, description } = diagram.graph ?? {}
-  return panel.draw({ engine, source, title: own || title, ...(description && { description }), ...how, to })
+  const order = { engine, source, title: own || title, ...(description && { description }), ...how, to }
+  const picture = await panel.draw(order)
+  return picture.error === undefined ? picture : { ...picture, error: translated(picture.error) }
 }

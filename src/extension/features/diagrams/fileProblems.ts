@@ -2,12 +2,17 @@
 
 import * as vscode from 'vscode'
 import { placeInDocument } from '../../../core/document/places.ts'
+import { ruleUrl } from '../../../core/lint/lint.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { source, toRange } from '../../convert.ts'
 import { foreignSchemes, isEnabled } from '../../linting.ts'
+import { translated } from '../../localize.ts'
 import { diagramSyntaxOf } from '../../models.ts'
 import { createDelay, type Delay } from '../../platform.ts'
 import type { Service } from '../../service.ts'
+
+/** The rule that reports the same mistakes in design documents. */
+const rule = 'diagram-syntax'
 
 /** Milliseconds between the last keystroke and the next check. */
 const pause = 250
@@ -79,9 +84,10 @@ async function problemsIn(service: Access, document: vscode.TextDocument): Promi
     for (const { reason, start, end, isUnsupported } of problems) {
       const range = toRange(document, placeInDocument(model, diagram, { start, end }))
       const { Error: mistake, Information: note } = vscode.DiagnosticSeverity
-      const diagnostic = new vscode.Diagnostic(range, printable(reason), isUnsupported ? note : mistake)
+      const said = printable(translated(reason))
+      const diagnostic = new vscode.Diagnostic(range, said, isUnsupported ? note : mistake)
       diagnostic.source = source
-      diagnostic.code = 'diagram-syntax'
+      diagnostic.code = { value: rule, target: vscode.Uri.parse(ruleUrl(rule)) }
       found.push(diagnostic)
     }
   }

@@ -31,7 +31,7 @@ export function registerRename(service: Service): vscode.Disposable {
       if (!found) return undefined
       const { named, at } = found
       const objection = objectionTo(named, at, newName)
-      if (objection !== undefined) throw new Error(objection)
+      if (objection !== undefined) throw new Error(translated(objection))
       const { edits, left } = await rename(named, at, newName, {
         syntaxes,
         accepts: async (engine, source) => (await service.checkDiagram(document, engine, source)).length === 0,
@@ -52,7 +52,7 @@ function tellLeft(
   diagrams: readonly { readonly start: number }[],
 ): void {
   const lines = diagrams.map(({ start }) => document.positionAt(start).line + 1).sort((a, b) => a - b)
-  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
+  const where = lines.length === 1 ? t`line ${lines[0]}` : t`lines ${lines.join(', ')}`
   void vscode.window.showWarningMessage(
     printable(
       t`“${newName}” could not be renamed in ${translated(count(lines.length, 'diagram'))} (${where}) without changing what it shows. Rename it there manually.`,

@@ -11,7 +11,7 @@ import type { TextEdit } from '../../../core/text/textEdit.ts'
 import { applyIfUnchanged, sayEdited } from '../../applying.ts'
 import { toRange, toWorkspaceEdit } from '../../convert.ts'
 import { maxDocumentLength } from '../../linting.ts'
-import { t } from '../../localize.ts'
+import { t, translated } from '../../localize.ts'
 import { pathOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
@@ -128,7 +128,7 @@ async function changeConfig(
       ? { refusal: t`was not written: ${shownPath(link)} is a symbolic link` }
       : change(config?.getText() ?? '')
     if ('refusal' in result) {
-      void refuse(document, `${configPath} ${result.refusal}.`)
+      void refuse(document, `${configPath} ${translated(result.refusal)}.`)
       return false
     }
     const { edit } = result

@@ -5,6 +5,7 @@ import type { WorkspaceProblem } from '../../../core/lint/workspace.ts'
 import { configPath } from '../../../core/template/files.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { type PlacedText, placedText, source, toRange } from '../../convert.ts'
+import { translated } from '../../localize.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { readText } from '../../workspaces.ts'
@@ -61,7 +62,7 @@ function toDiagnostics(file: PlacedText, problems: readonly WorkspaceProblem[]):
   return problems.map(({ start, end, reason, ruleId }) => {
     const range = toRange(file, { start, end })
     const severity = ruleId === 'config' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning
-    const diagnostic = new vscode.Diagnostic(range, printable(reason), severity)
+    const diagnostic = new vscode.Diagnostic(range, printable(translated(reason)), severity)
     diagnostic.source = source
     diagnostic.code = ruleId
     return diagnostic

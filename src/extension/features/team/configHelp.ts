@@ -6,7 +6,7 @@ import { noType } from '../../../core/template/documentType.ts'
 import { configPath } from '../../../core/template/files.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { source, toRange } from '../../convert.ts'
-import { t } from '../../localize.ts'
+import { t, translated } from '../../localize.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 
@@ -61,7 +61,7 @@ async function fixes(
   if (ours.length === 0 || pathOf(document.uri) !== configPath) return []
   const { problems } = await service.workspaces.of(document.uri)
   return ours.flatMap((diagnostic) => {
-    const instead = problems.find(({ reason }) => printable(reason) === diagnostic.message)?.instead
+    const instead = problems.find(({ reason }) => printable(translated(reason)) === diagnostic.message)?.instead
     // The text may have changed since.
     if (instead === undefined || !/^(?:"[^"\r\n]*"|true|false|\d)$/.test(document.getText(diagnostic.range))) return []
     const action = new vscode.CodeAction(t`Change to ${instead}`, vscode.CodeActionKind.QuickFix)
