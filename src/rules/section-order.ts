@@ -67,9 +67,9 @@ import { groupBy } from '../core/data/groupBy.ts'
 import { longestIncreasingSubsequence } from '../core/data/longestIncreasingSubsequence.ts'
 import type { DocumentModel, Section } from '../core/document/document.ts'
 import { insertionAt, outlineOf } from '../core/document/sections.ts'
-import { lineBreakOf } from '../core/document/writingStyle.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { isFreeForm } from '../core/template/guessedType.ts'
+import { lineBreakOf } from '../core/text/lineBreak.ts'
 import type { TextEdit } from '../core/text/textEdit.ts'
 
 export default defineRule({

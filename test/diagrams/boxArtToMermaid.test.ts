@@ -110,6 +110,11 @@ describe('boxArtToMermaid', () => {
       convert(`Text\n\n${boxes.map((line) => `    ${line}`).join('\n')}\n\nText`),
       `Text\n\n${['```mermaid', ...chart, '```'].join('\n')}\n\nText`,
     )
+    // One line that a tool has written in another way does not decide for all of them.
+    assert.equal(
+      convert(['# Title\r', '', '```', ...boxes, '```', ''].join('\n')),
+      ['# Title\r', '', '```mermaid', ...chart, '```', ''].join('\n'),
+    )
   })
 
   const corpus = new URL('../../../shared/corpus/design/', import.meta.url)

@@ -7,6 +7,7 @@ import { decisionTable, findIndex, indexMarks, type ListedDecision } from '../..
 import { createDocument } from '../../core/document/document.ts'
 import { createParser } from '../../core/markdown/slices.ts'
 import { typeOf } from '../../core/template/typeOf.ts'
+import { withLineBreaksOf } from '../../core/text/lineBreak.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Command } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -95,7 +96,7 @@ async function writeTable(place: Place, table: string, context: Context): Promis
   const { text } = read
   const index = findIndex(createDocument(createParser().parse(text), context.engines))
   if (typeof index === 'string') return index
-  const between = `\n\n${table}\n`.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n')
+  const between = withLineBreaksOf(text, `\n\n${table}\n`)
   const next = text.slice(0, index.start) + between + text.slice(index.end)
   return next === text ? undefined : replaceText(place, text, next)
 }

@@ -1,5 +1,6 @@
 /** Inserts links to exported pictures below their diagrams. */
 
+import { lineBreakOf } from '../text/lineBreak.ts'
 import { relativePath } from '../text/relativePath.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 
@@ -24,7 +25,7 @@ export function linkImages(
   { text, folder, diagrams }: LinkedDocument,
   images: readonly DiagramImages[],
 ): readonly TextEdit[] {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineBreakOf(text)
   return images.flatMap(({ id, title, paths }) => {
     const fence = diagrams.find((each) => each.id === id)
     const shown = paths.map(({ path, dark }) => ({ address: relative(folder, path), dark }))

@@ -2,6 +2,7 @@
 
 import { remember } from '../data/remember.ts'
 import { lineStart } from '../text/lineBounds.ts'
+import { lineBreakOf } from '../text/lineBreak.ts'
 import type { DocumentModel, Section } from './document.ts'
 
 /** An author's writing style. What the document does not show is absent: templates then keep their own style. */
@@ -50,13 +51,6 @@ export const styleOf = remember((document: DocumentModel): WritingStyle => {
       underlinable.length > 0 && underlinable.every((section) => !headingSource(document, section).startsWith('#')),
   }
 })
-
-/** The line ending of most lines. */
-export function lineBreakOf(text: string): '\n' | '\r\n' {
-  if (!text.includes('\r')) return '\n'
-  const all = text.split('\n').length - 1
-  return (text.split('\r\n').length - 1) * 2 > all ? '\r\n' : '\n'
-}
 
 /**
  * How a document numbers its headings of a depth; `false` if it has such headings but most have no number, undefined if

@@ -3,9 +3,9 @@
 import type { Nodes, Parents } from 'mdast'
 import { nextTextLine, readSilence, type SilencingComment } from '../document/comments.ts'
 import type { DocumentModel } from '../document/document.ts'
-import { lineBreakOf } from '../document/writingStyle.ts'
 import { isUnclosed } from '../template/insertPlace.ts'
 import { lineStart } from '../text/lineBounds.ts'
+import { lineBreakOf } from '../text/lineBreak.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Fix } from './rule.ts'
 

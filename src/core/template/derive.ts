@@ -3,6 +3,7 @@
 import type { List, ListItem, RootContent, Table } from 'mdast'
 import { addAll } from '../data/longLists.ts'
 import { type DocumentModel, type Section, textOf } from '../document/document.ts'
+import { withLineBreaksOf } from '../text/lineBreak.ts'
 import { placeholderFor } from './dialects/translate.ts'
 import { isSectionMark } from './sectionMark.ts'
 import { escapeSnippet } from './snippet.ts'
@@ -46,8 +47,7 @@ export function deriveTemplate(document: DocumentModel, { id, title, prefix }: D
   }
   if (section) addAll(blocks, fillEmpty(section, document, stops))
   const head = `---\ndocumentType: ${id}\ntitle: ${JSON.stringify(title)}\nprefix: ${prefix}\n---\n`
-  const text = `${head}${blocks.join('\n\n')}\n`.replace(/\r\n?/g, '\n')
-  return document.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+  return withLineBreaksOf(document.text, `${head}${blocks.join('\n\n')}\n`)
 }
 
 type Stop = (text: string) => string

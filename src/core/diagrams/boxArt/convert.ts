@@ -3,6 +3,7 @@
 import type { Diagram, DocumentModel } from '../../document/document.ts'
 import { isFence } from '../../document/places.ts'
 import { lineStart } from '../../text/lineBounds.ts'
+import { lineBreakOf } from '../../text/lineBreak.ts'
 import type { TextEdit } from '../../text/textEdit.ts'
 import { boxArtToMermaid } from './toMermaid.ts'
 
@@ -20,7 +21,5 @@ export function convertInDocument(
   const before = text.slice(lineStart(text, start), start)
   const prefix = before.replace(/[^>\s]/g, ' ')
   const lines = [`${fence}mermaid${meta}`, ...conversion.mermaid.split('\n'), fence]
-  return { edit: { start, end, newText: lines.join(`${firstLineBreak(text)}${prefix}`) } }
+  return { edit: { start, end, newText: lines.join(`${lineBreakOf(text)}${prefix}`) } }
 }
-
-const firstLineBreak = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'

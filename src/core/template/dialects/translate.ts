@@ -2,6 +2,7 @@
 
 import { addAll } from '../../data/longLists.ts'
 import { type DocumentModel, type Section, titleKey, withoutComments } from '../../document/document.ts'
+import { lineBreakOf } from '../../text/lineBreak.ts'
 import { escapeSnippet } from '../snippet.ts'
 import { choiceStop } from './choices.ts'
 import { type Change, findChanges } from './findChanges.ts'
@@ -39,7 +40,7 @@ export function translate(document: DocumentModel, hasMarks: boolean): string {
         changes.push({
           start: end,
           end,
-          to: { text: eolOf(document) + markFor(section, isRequired(section)) },
+          to: { text: lineBreakOf(document.text) + markFor(section, isRequired(section)) },
           place: 'text',
         })
     }
@@ -49,8 +50,6 @@ export function translate(document: DocumentModel, hasMarks: boolean): string {
 function* headingStops(starts: ReadonlySet<number>, from: number, to: number): Generator<number> {
   for (let at = from; at < to && at < from + 1000; at++) if (starts.has(at)) yield at
 }
-
-const eolOf = ({ text }: DocumentModel): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
 function markFor({ title, key }: Section, isRequired: boolean): string {
   const plain = withoutRequirement(title)
@@ -110,7 +109,7 @@ function write(text: string, changes: readonly Change[]): string {
     indexes.set(change, index)
     if (words !== undefined && shared.has(words)) shared.set(words, index)
   }
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineBreakOf(text)
   let result = ''
   let at = 0
   for (const change of inOrder) {
