@@ -6,6 +6,7 @@ import { readJson } from '../data/json.ts'
 import { isNamedByPath } from '../template/detect.ts'
 import { noType } from '../template/documentType.ts'
 import { matchesGlob } from '../text/globs.ts'
+import { sharedEnds } from '../text/sharedEnds.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 
 /** An edit of the config, or why none is possible: a phrase that follows the file's name, without full stop. */
@@ -106,10 +107,6 @@ function ignoredIn(text: string): readonly unknown[] {
 
 /** The single edit that turns `before` into `after`, excluding their common prefix and suffix. */
 function difference(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) start++
-  let same = 0
-  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
-  return { start, end: before.length - same, newText: after.slice(start, after.length - same) }
+  const { atStart, atEnd } = sharedEnds(before, after)
+  return { start: atStart, end: before.length - atEnd, newText: after.slice(atStart, after.length - atEnd) }
 }
