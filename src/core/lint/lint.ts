@@ -74,8 +74,6 @@ export function createLinter({
   language,
   rethrow = false,
 }: LinterOptions): Linter {
-  // Silencing rules run last: only then is it known which comments silenced nothing.
-  const inOrder = rules.toSorted((a, b) => Number(a.category === 'silencing') - Number(b.category === 'silencing'))
   return {
     lint: (document, path, typeId) => atOnce(lintSteps(false, document, path, typeId)),
     steps: (document, path, typeId) => lintSteps(true, document, path, typeId),
@@ -94,7 +92,7 @@ export function createLinter({
     const judge = createJudge(document, { type, path: path ?? '', config, settings, severityByStatus })
     const silence = readSilence(document)
     const ruleNames = new Map(rules.flatMap(({ id, category }) => [id, category].map((name) => [name, false])))
-    const runs = inOrder
+    const runs = rules
       .map((rule) => ({ rule, ...judge(rule), messages: [] as LintMessage[] }))
       .filter(({ rule, isOff }) => !isOff && concerns(rule.category, type))
     for (const { rule } of runs) rule.prepare?.({ document, host })
@@ -168,7 +166,10 @@ async function atOnce(run: AsyncGenerator<void, LintResult, void>): Promise<Lint
   }
 }
 
-/** Rules with `prepare` run after those that wait for nothing, and silencing rules run last. */
+/**
+ * Rules with `prepare` run after those that wait for nothing. Silencing rules run last: only then is it known which
+ * comments silenced nothing.
+ */
 const turnOf = ({ prepare, category }: Rule): number => (category === 'silencing' ? 2 : prepare ? 1 : 0)
 
 /** Whether rules of a category apply to documents of a type: a report of an outage needs no monthly costs. */
