@@ -1,7 +1,7 @@
 /** Parses the options and positional arguments of a command line. */
 
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
-import { nearest } from '../core/text/nearest.ts'
+import { suggest } from '../core/text/nearest.ts'
 import { didYouMean } from './words.ts'
 
 /** A mistake in what the user typed. */
@@ -61,8 +61,7 @@ function parse(args: readonly string[], options: Options) {
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1)
     const reason = sentence.replace(/\.$/, '').replaceAll("'", '`')
     const [, name] = /^Unknown option `--([\w-]{1,60})`$/.exec(reason) ?? []
-    const likely = name && nearest(name, Object.keys(options))
-    throw new UsageError(likely ? `${reason}: did you mean \`--${likely}\`?` : reason)
+    throw new UsageError(name ? suggest(reason, name, Object.keys(options), { prefix: '--' }).reason : reason)
   }
 }
 

@@ -178,7 +178,7 @@ import { type SilencingComment, type SilencingName, verbs } from '../core/docume
 import { removeComment } from '../core/document/removeComment.ts'
 import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts'
 import { listedNames } from '../core/text/listed.ts'
-import { nearest } from '../core/text/nearest.ts'
+import { suggest } from '../core/text/nearest.ts'
 import { placeOf, removeNameAt, unknownName } from '../reading/findings/silencingNames.ts'
 
 export default defineRule({
@@ -239,11 +239,13 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
   const word = `design-docs-${verb}`
   const at = Math.max(document.text.indexOf(word, start), start)
   const place = { start: at, end: Math.min(at + word.length, end) }
-  const likely = nearest(verb, verbs)
-  const known = verbs.map((name) => `design-docs-${name}`)
+  const { reason, likely } = suggest(`Unknown comment \`${word}\``, verb, verbs, {
+    expected: verbs,
+    prefix: 'design-docs-',
+  })
   return {
     ...place,
-    reason: `Unknown comment \`${word}\`${likely ? `: did you mean \`design-docs-${likely}\`?` : `, expected one of ${listedNames(known, 'or')}`}`,
+    reason,
     ...(likely && {
       fixes: [
         {

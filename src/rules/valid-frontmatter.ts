@@ -89,8 +89,7 @@ import { defineRule, type Problem, type RuleContext } from '../core/lint/rule.ts
 import { findRuleMistakes, type SettingMistake } from '../core/lint/writtenRules.ts'
 import { wordOf } from '../core/markdown/frontmatter.ts'
 import { noType } from '../core/template/documentType.ts'
-import { listedNames } from '../core/text/listed.ts'
-import { nearest } from '../core/text/nearest.ts'
+import { suggest } from '../core/text/nearest.ts'
 import type { Range } from '../core/text/range.ts'
 
 export default defineRule({
@@ -112,10 +111,11 @@ export default defineRule({
 function unknownType(declared: unknown, place: Range, text: string, types: RuleContext['types']): Problem {
   const typeIds = types.map(({ id }) => id)
   const written = wordOf(declared) ?? (text.slice(place.start, place.end) || 'null')
-  const likely = nearest(written, typeIds)
+  const said = `Unknown document type \`${written}\``
+  const { reason, likely } = suggest(said, written, typeIds, { expected: typeIds })
   return {
     ...place,
-    reason: `Unknown document type \`${written}\`${likely ? `: did you mean \`${likely}\`?` : `, expected one of ${listedNames(typeIds, 'or')}`}`,
+    reason,
     ...(likely && {
       fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
     }),

@@ -15,8 +15,7 @@ import { nameTemplate } from '../template/names.ts'
 import type { ResolveVariable } from '../template/snippet.ts'
 import { type Template, templateSteps } from '../template/template.ts'
 import { lineEnd } from '../text/lineBounds.ts'
-import { listedNames } from '../text/listed.ts'
-import { nearest } from '../text/nearest.ts'
+import { suggest } from '../text/nearest.ts'
 import type { Range } from '../text/range.ts'
 import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
 import { type Config, type ConfigProblem, readConfig } from './config.ts'
@@ -166,11 +165,9 @@ function findUnknownTypes(
     const node = root && findNodeAtLocation(root, ['types', glob])
     if (!node) return []
     const place = { start: node.offset, end: node.offset + node.length }
-    const said = `Unknown document type \`${id}\``
-    const likely = index < mostGuesses ? nearest(id, [...ids, noType]) : undefined
-    if (likely !== undefined)
-      return [{ ...place, reason: `${said}: did you mean \`${likely}\`?`, instead: JSON.stringify(likely) }]
-    return [{ ...place, reason: `${said}, expected one of ${listedNames(ids, 'or')}` }]
+    const choices = index < mostGuesses ? [...ids, noType] : []
+    const { reason, likely } = suggest(`Unknown document type \`${id}\``, id, choices, { expected: ids })
+    return [{ ...place, reason, ...(likely !== undefined && { instead: JSON.stringify(likely) }) }]
   })
 }
 

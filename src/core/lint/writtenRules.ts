@@ -4,7 +4,7 @@ import { getNodeValue, type Node } from 'jsonc-parser'
 import { createRecord } from '../data/records.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { frontmatterTree } from '../markdown/frontmatterTree.ts'
-import { nearest } from '../text/nearest.ts'
+import { nearest, suggest } from '../text/nearest.ts'
 import type { Range } from '../text/range.ts'
 import { categories, type OptionSchema, optionsOf, type Rule, severities } from './rule.ts'
 import { fits, type RuleSetting, type RuleSettings, toRuleSetting } from './ruleSettings.ts'
@@ -30,19 +30,15 @@ export type Report = (node: Node, reason: string, choices?: readonly string[], s
 export function reporter(take: (mistake: SettingMistake) => void): Report {
   let reported = 0
   return (node, reason, choices = [], said = reason) => {
-    const likely = reported++ < mostGuesses ? likelyOf(node, choices) : undefined
-    take({
-      start: node.offset,
-      end: node.offset + node.length,
-      reason: likely === undefined ? reason : `${said}: did you mean \`${likely}\`?`,
-      ...(likely !== undefined && { likely }),
-    })
+    const mayGuess = reported++ < mostGuesses && isWord(node)
+    const suggestion = suggest(said, String(node.value), mayGuess ? choices : [])
+    const told = suggestion.likely === undefined ? { reason } : suggestion
+    take({ start: node.offset, end: node.offset + node.length, ...told })
   }
 }
 
 /** Booleans and numbers count, too: other tools may use them for what is a word here. */
-const likelyOf = ({ type, value }: Node, choices: readonly string[]): string | undefined =>
-  type === 'string' || type === 'boolean' || type === 'number' ? nearest(String(value), choices) : undefined
+const isWord = ({ type }: Node): boolean => type === 'string' || type === 'boolean' || type === 'number'
 
 /** Mistakes in the `rules:` of front matter; none if the key belongs to another tool and contains none of our names. */
 export function findRuleMistakes(

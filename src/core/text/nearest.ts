@@ -1,5 +1,7 @@
 /** Finds the choice that a misspelt value most likely stands for. */
 
+import { listedNames } from './listed.ts'
+
 /** Equivalents of our words in other tools. */
 const otherWords: Readonly<Record<string, string>> = {
   warn: 'warning',
@@ -37,6 +39,33 @@ export function nearest(value: string, choices: readonly string[]): string | und
   if (first && first.far <= Math.max(1, Math.floor(first.choice.length / 3))) return first.choice
   if (word.length < 3) return undefined
   return only(choices.filter((choice) => choice.toLowerCase().startsWith(word))) ?? only(choices.filter(hasWord(word)))
+}
+
+/** What is wrong with a value, and the choice that was probably meant. */
+export interface Suggestion {
+  readonly reason: string
+  /** Absent if no choice is near. */
+  readonly likely?: string
+}
+
+/**
+ * Ends a message with the choice that a value most likely stands for or, if none is near, with what is expected.
+ *
+ * @param said what is wrong, such as *Unknown rule `x`*
+ * @param expected the names that may be listed; absent: the message ends without them
+ * @param prefix what the author writes before each of them
+ */
+export function suggest(
+  said: string,
+  value: string,
+  choices: readonly string[],
+  { expected = [], prefix = '' }: { readonly expected?: readonly string[]; readonly prefix?: string } = {},
+): Suggestion {
+  const likely = nearest(value, choices)
+  if (likely !== undefined) return { reason: `${said}: did you mean \`${prefix}${likely}\`?`, likely }
+  if (expected.length === 0) return { reason: said }
+  const names = expected.map((name) => prefix + name)
+  return { reason: `${said}, expected one of ${listedNames(names, 'or')}` }
 }
 
 const only = (found: readonly string[]): string | undefined => (found.length === 1 ? found[0] : undefined)

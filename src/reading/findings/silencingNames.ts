@@ -4,7 +4,7 @@
 
 import type { SilencingName } from '../../core/document/comments.ts'
 import type { Problem } from '../../core/lint/rule.ts'
-import { nearest } from '../../core/text/nearest.ts'
+import { suggest } from '../../core/text/nearest.ts'
 import type { Range } from '../../core/text/range.ts'
 import type { TextEdit } from '../../core/text/textEdit.ts'
 
@@ -15,10 +15,10 @@ export const placeOf = ({ start, end }: SilencingName): Range => ({ start, end }
  * @param what the kind of thing that it should name
  */
 export function unknownName(name: SilencingName, known: readonly string[], what = 'rule'): Problem {
-  const likely = nearest(name.name, known)
+  const { reason, likely } = suggest(`Unknown ${what} \`${name.name}\``, name.name, known)
   return {
     ...placeOf(name),
-    reason: `Unknown ${what} \`${name.name}\`${likely ? `: did you mean \`${likely}\`?` : ''}`,
+    reason,
     ...(likely && {
       fixes: [{ title: `Change to "${likely}"`, edits: [{ ...placeOf(name), newText: likely }], isPreferred: true }],
     }),
