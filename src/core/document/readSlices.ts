@@ -4,7 +4,7 @@ import { addAll } from '../data/longLists.ts'
 import type { Slice } from '../markdown/slices.ts'
 import type { Range } from '../text/range.ts'
 import type { DocumentModel } from './document.ts'
-import { kept } from './without.ts'
+import { withoutLeftOut } from './without.ts'
 
 /** The result for a slice, and the offset at which it was read. */
 interface Reading<T> {
@@ -104,7 +104,7 @@ export function findInSlices<T extends Range>(
   )
   return (document) => {
     const found = joined(inSlices(document))
-    return document.leftOut ? kept(document.leftOut, found) : found
+    return document.leftOut ? withoutLeftOut(document.leftOut, found) : found
   }
 }
 

@@ -34,7 +34,7 @@ export function without(document: DocumentModel, ranges: readonly Range[]): Docu
       : type === 'listItem'
         ? (nodes as readonly ListItem[]).filter(isKeptItem)
         : nodes.filter((node) => isKept(document.rangeOf(node)))
-  const kept = new Map<string, readonly Nodes[]>()
+  const listsByType = new Map<string, readonly Nodes[]>()
   /** Most slices are unaffected, and are not filtered. */
   const gather = (type: Nodes['type']): readonly Nodes[] => {
     const found: Nodes[] = []
@@ -53,8 +53,8 @@ export function without(document: DocumentModel, ranges: readonly Range[]): Docu
     blocks: document.blocks.filter((node) => isKept(document.rangeOf(node))),
     rangeOf: (node) => places.get(node) ?? document.rangeOf(node),
     nodes<T extends Nodes['type']>(type: T) {
-      const nodes = kept.get(type) ?? gather(type)
-      kept.set(type, nodes)
+      const nodes = listsByType.get(type) ?? gather(type)
+      listsByType.set(type, nodes)
       return nodes as readonly Extract<Nodes, { type: T }>[]
     },
     diagrams: document.diagrams.filter(isKept),
@@ -63,7 +63,7 @@ export function without(document: DocumentModel, ranges: readonly Range[]): Docu
 }
 
 /** The ranges that are not left out; the same list if all are kept. */
-export function kept<T extends Range>(leftOut: readonly Range[], ranges: readonly T[]): readonly T[] {
+export function withoutLeftOut<T extends Range>(leftOut: readonly Range[], ranges: readonly T[]): readonly T[] {
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (!first || !last || !touches(leftOut, { start: first.start, end: last.end })) return ranges
   return ranges.filter((range) => !isLeftOut(leftOut, range))

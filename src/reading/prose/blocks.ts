@@ -4,7 +4,7 @@ import type { ListItem, Nodes } from 'mdast'
 import { remember } from '../../core/data/remember.ts'
 import { type DocumentModel, proseOfNode } from '../../core/document/document.ts'
 import { readSlices } from '../../core/document/readSlices.ts'
-import { kept } from '../../core/document/without.ts'
+import { withoutLeftOut } from '../../core/document/without.ts'
 import type { Range } from '../../core/text/range.ts'
 import type { Concept } from '../vocabulary/vocabulary.ts'
 import { type Scan, scanText } from './scan.ts'
@@ -66,7 +66,7 @@ export const readBlockGroups = remember((document: DocumentModel): readonly Bloc
   const { leftOut } = document
   return leftOut
     ? groups.map((group) => {
-        const blocks = kept(leftOut, group.blocks)
+        const blocks = withoutLeftOut(leftOut, group.blocks)
         return blocks === group.blocks ? group : { blocks, runs: runsOf(blocks), whole: group.whole }
       })
     : groups
