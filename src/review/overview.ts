@@ -101,8 +101,7 @@ const otherFrom =
   (path: string) =>
   ({ text, target }: Reference): OtherDecision => ({
     text,
-    // A URL is not a path.
-    ...(target && !/^[a-z][a-z\d+.-]*:/i.test(target) && { path: resolveFrom(path, target) }),
+    ...(target && { path: resolveFrom(path, target) }),
   })
 
 /** The orders in which documents can be sorted; smaller keys come first. */
