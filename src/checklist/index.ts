@@ -54,7 +54,7 @@ export const reviewChecklist: Review = rememberBoth((document, type) =>
   wholeChecklist(document, type).filter(({ id }) => type?.checklist?.includes(id) ?? true),
 )
 
-/** The same with all eleven items, for rules that need a judgement whatever the type's checklist contains. */
+/** Like `reviewChecklist`, with all eleven items, for rules that need them whatever the type's checklist contains. */
 export const wholeChecklist: Review = rememberBoth((document, type) =>
   judgedChecklist(document, type).map((item) => {
     const comment = metByAuthor(document).get(item.id)
@@ -62,7 +62,7 @@ export const wholeChecklist: Review = rememberBoth((document, type) =>
   }),
 )
 
-/** The same by content alone, ignoring the author's comments. */
+/** Like `wholeChecklist`, by content alone, ignoring the author's comments. */
 export const judgedChecklist: Review = rememberBoth((document, type) =>
   checklistIds.map((id) => ({ id, ...judgeOnce(document, type, id) })),
 )

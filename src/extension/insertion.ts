@@ -14,7 +14,7 @@ export async function prepareSnippet(snippet: string, uri: vscode.Uri | undefine
   return wantsGuidance ? filled : withoutGuidance(filled)
 }
 
-/** The same for edits that insert snippets. */
+/** Like `prepareSnippet`, for edits that insert snippets. */
 export const prepareEdits = (edits: readonly TextEdit[], uri: vscode.Uri): Promise<readonly TextEdit[]> =>
   Promise.all(
     edits.map(async (edit) => (edit.isSnippet ? { ...edit, newText: await prepareSnippet(edit.newText, uri) } : edit)),

@@ -112,7 +112,7 @@ export function rowWords(design: ListedDesign, now: Date, group: Grouping = 'non
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-/** The same in sentences, one per line. */
+/** What a row says, in sentences, one per line. */
 export function rowLines({ entry, typeTitle }: ListedDesign, now: Date): readonly string[] {
   const { score, status } = entry
   const age = ageOf(entry, now)

@@ -53,7 +53,7 @@ export function whyFinding(
 }
 
 /**
- * The same as a section for the rule's page.
+ * Why something was found, as a section for the rule's page.
  * @param name the name of the document's file
  */
 export function findingSection(

@@ -107,7 +107,7 @@ export function sourceOf(document: Pick<ParsedText, 'text' | 'rangeOf'>, node: N
   return detached(document.text.slice(start, end))
 }
 
-/** The same, with comments blanked out. */
+/** Like `sourceOf`, with comments blanked out. */
 export function proseOfNode(document: Pick<DocumentModel, 'prose' | 'rangeOf'>, node: Nodes): string {
   const { start, end } = document.rangeOf(node)
   return detached(document.prose.slice(start, end))

@@ -83,7 +83,7 @@ function sameEnds<T>(some: readonly T[], others: readonly T[]): { readonly head:
   return { head, tail }
 }
 
-/** The same for results without offsets: all of them in one list. */
+/** Like `readSlices`, for results without offsets: all of them in one list. */
 export function collectInSlices<T>(
   read: (slice: Slice, document: DocumentModel, start: number) => readonly T[],
 ): (document: DocumentModel) => readonly T[] {
@@ -91,7 +91,7 @@ export function collectInSlices<T>(
   return (document) => joined(inSlices(document))
 }
 
-/** The same for results with ranges: all of them, in the order of their slices. */
+/** Like `readSlices`, for results with ranges: all of them, in the order of their slices. */
 export function findInSlices<T extends Range>(
   read: (slice: Slice, document: DocumentModel, start: number) => Iterable<T>,
 ): (document: DocumentModel) => readonly T[] {

@@ -30,7 +30,7 @@ export interface Config {
 export interface Override {
   /** Absent: documents at any path. */
   readonly files?: readonly string[]
-  /** Stages as returned by `stageOf`. Absent: documents of any status. */
+  /** As in `Stages`: statuses folded by `stageKey`, or `none`. Absent: documents of any status. */
   readonly status?: readonly string[]
   readonly rules: RuleSettings
 }
@@ -78,7 +78,7 @@ export function readConfig(
 
 const configKeys = ['types', 'templates', 'rules', 'overrides', 'severityByStatus', 'ignore']
 
-/** The rule settings that a config has for a document. @param stage as returned by `stageOf` */
+/** The rule settings that a config has for a document. @param stage as in `Stages` */
 export const configLayers = (config: Config, path: string, stage = ''): readonly RuleSettings[] => [
   config.rules ?? {},
   ...(config.overrides ?? [])

@@ -58,7 +58,7 @@ export interface Linter {
    * @param typeId lint as this type, regardless of the document's own
    */
   lint(document: DocumentModel, path?: string, typeId?: string): Promise<LintResult>
-  /** The same in steps, one per problem and per rule, so that callers can yield in between or stop at any step. */
+  /** Like `lint`, in steps, one per problem and per rule, so that callers can yield in between or stop at any step. */
   steps(document: DocumentModel, path?: string, typeId?: string): AsyncGenerator<void, LintResult, void>
 }
 

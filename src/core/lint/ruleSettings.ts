@@ -51,7 +51,7 @@ export const toRuleSettings = (value: unknown): RuleSettings =>
  * front matter. Within a layer, a rule's own setting overrides its category's. Options that do not match their schema
  * are ignored.
  *
- * @param stage as returned by `stageOf`
+ * @param stage as in `Stages`: a status folded by `stageKey`, or `none`
  */
 export function resolveRule(rule: Rule, layers: readonly RuleSettings[], stage = ''): ResolvedRule {
   const schemas = Object.entries(optionsOf(rule))

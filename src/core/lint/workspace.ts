@@ -69,7 +69,7 @@ export interface WorkspaceProblem extends ConfigProblem {
 /** Combine the config, the team's templates and the built-in ones. Never throws: the valid parts are used. */
 export const createWorkspace = (options: WorkspaceOptions): Workspace => finish(workspaceSteps(options))
 
-/** The same in steps, so that callers can yield in between. */
+/** Like `createWorkspace`, in steps, so that callers can yield in between. */
 export function* workspaceSteps(options: WorkspaceOptions): Generator<void, Workspace> {
   const { configText, builtIn, rules } = options
   const files = (options.templates ?? []).toSorted((a, b) => (a.path < b.path ? -1 : 1))

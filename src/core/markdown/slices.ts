@@ -50,8 +50,8 @@ export interface ParsedText {
 export interface Parser {
   parse(text: string): ParsedText
   /**
-   * The same in steps, one per slice, so that callers can yield in between or stop at any step. Only one run may be in
-   * progress.
+   * Like `parse`, in steps, one per slice, so that callers can yield in between or stop at any step. Only one run may
+   * be in progress.
    */
   steps(text: string): Generator<void, ParsedText>
 }

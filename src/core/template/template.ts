@@ -66,7 +66,7 @@ export const parseTemplate = (
   options: TemplateOptions = {},
 ): Template => finish(templateSteps(text, name, engines, options))
 
-/** The same in steps, so that callers can yield in between. */
+/** Like `parseTemplate`, in steps, so that callers can yield in between. */
 export function* templateSteps(
   text: string,
   name: string,

@@ -26,7 +26,7 @@ interface Sound {
   readonly like: string
   /** Concepts that a sentence must all mention to be about this flag. */
   readonly about?: readonly Concept[]
-  /** The same, as a pattern, for words that are not a concept. */
+  /** Like `about`, as a pattern, for words that are not a concept. */
   readonly words?: RegExp
   /** Concepts that contradict the flag if its paragraph claims one of them. */
   readonly unless?: readonly Concept[]

@@ -11,9 +11,9 @@ export interface Model {
   readonly bias: readonly number[]
   /** Index in `weights` where the weights of a word begin, one for each kind. */
   wordAt(word: string): number | undefined
-  /** The same for pairs of words and other features. */
+  /** Like `wordAt`, for pairs of words and other features. */
   otherAt(name: string): number | undefined
-  /** The same for all pairs that begin with a stem, by the second stem; undefined if there are none. */
+  /** Like `wordAt`, for all pairs that begin with a stem, by the second stem; undefined if there are none. */
   pairsOf(stem: string): ReadonlyMap<string, number> | undefined
   /** Weights that have not been looked up yet are 0. */
   readonly weights: Float32Array

@@ -67,7 +67,7 @@ export function opinionsOn(facts: Facts, kind: Kind, least: number): readonly Op
   )
 }
 
-/** The same in some blocks: only these are scored. */
+/** Like `opinionsOn`, in some blocks: only these are scored. */
 export function opinionsIn(blocks: readonly Block[], kind: Kind, least: number): readonly Opinion[] {
   const column = loadModel().kinds.indexOf(kind)
   return blocks.filter(isProse).flatMap((block) =>
@@ -105,7 +105,7 @@ const carriersOf = (sentence: string, kind: Kind): readonly string[] =>
 /** The number of sentences in a document that the model scores. */
 export const sentencesOf = sumOver((block) => (isProse(block) ? scoredIn(block.scan, block.text).length : 0))
 
-/** The same, but stops counting above `most`. */
+/** Like `sentencesOf`, but stops counting above `most`. */
 export function countSentences(facts: Facts, most: number): number {
   let count = 0
   for (const { scan, text } of proseOf(facts)) {

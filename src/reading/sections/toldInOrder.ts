@@ -75,7 +75,7 @@ const hasChain = remember((_: Scan, text: string): boolean => {
   return active.length >= 4 && active.length * 2 >= clauses.length
 })
 
-/** The same with at least three arrows, which say without a heading that it is a flow. */
+/** Like `isChain`, with at least three arrows, which say without a heading that it is a flow. */
 export const isArrowChain = (block: Block): boolean =>
   isChain(block) && (block.text.match(/→|⇒|[-=]>/g)?.length ?? 0) >= 3
 

@@ -32,7 +32,7 @@ export interface BoxArt {
 export interface ArtNode {
   /** The lines of text; empty for a box without text. */
   readonly label: readonly string[]
-  /** The same with positions. */
+  /** The label with positions. */
   readonly runs: readonly Run[]
   /** Absent for text without a box. */
   readonly box?: Box
@@ -50,7 +50,7 @@ export interface ArtEdge {
   readonly stroke: 'light' | 'dashed' | 'thick'
   /** Empty if there is none. */
   readonly label: readonly string[]
-  /** The same with positions. */
+  /** The label with positions. */
   readonly runs: readonly Run[]
   /** The line that represents it, possibly along with other edges. */
   readonly wire: Wire
