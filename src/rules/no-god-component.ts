@@ -81,7 +81,7 @@ export default withOpinion({
   options: {
     connections: {
       type: 'number',
-      description: 'With how many parts one may not be connected',
+      description: 'From how many connections a part is too central',
       default: 8,
       minimum: 2,
     },
@@ -128,7 +128,7 @@ function* inTheMiddle(document: DocumentModel, { connections }: Limits): Generat
     const parts = drawnComponents(diagram)
     for (const { node, neighbours, targets, sources } of parts) {
       const others = parts.length - 1
-      const isWide = neighbours.length >= connections && neighbours.length >= others * mostOf
+      const isWide = neighbours.length >= connections && neighbours.length >= others * majority
       if (!isWide || targets < 2 || sources < 2 || isMadeForIt(node.label) || node.kind) continue
       yield {
         ...placeInDocument(document, diagram, node),
@@ -139,7 +139,7 @@ function* inTheMiddle(document: DocumentModel, { connections }: Limits): Generat
 }
 
 /** The share of the other components that counts as most of them. */
-const mostOf = 0.7
+const majority = 0.7
 
 const isMadeForIt = (label: string): boolean =>
   /gateway|proxy|balancer|router|ingress|broker|queue|\bbus\b|mesh|kafka|rabbit|nats|pub.?sub|event|database|\bdb\b|store|storage|bucket|cache|registry|api.?server|internet|network/i.test(
