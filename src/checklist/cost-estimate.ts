@@ -96,7 +96,7 @@ function isCeiling(facts: Facts, block: Block): boolean {
     if (concepts.has('aimHeading')) return true
   }
   const { hits, quantities } = block.scan
-  const demands = hits.filter(({ concept }) => concept === 'modal' || concept === 'goalWord' || concept === 'limit')
+  const demands = hits.filter(({ concept }) => concept === 'modal' || concept === 'requirement' || concept === 'limit')
   return quantities
     .filter(({ kind }) => kind === 'money')
     .every((amount, index, amounts) => {

@@ -105,7 +105,7 @@ function isUnderOther(facts: Facts, block: Block, { heading }: Known): boolean {
 }
 
 const otherHeadings: readonly Concept[] = [
-  'background',
+  'backgroundHeading',
   'apiHeading',
   'dataHeading',
   'planHeading',

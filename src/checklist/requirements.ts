@@ -28,7 +28,7 @@ export function judge(document: DocumentModel): Judgement {
       demand,
     )
   if (quality) return judgement('partial', 'A quality requirement is stated, but not what must be done.', quality)
-  const motive = sectionFactsAbout(facts, 'background')[0]
+  const motive = sectionFactsAbout(facts, 'backgroundHeading')[0]
   if (motive) return judgement('partial', 'There is a motivation, but no requirements.', motive.heading)
   return judgement('missing', 'The document does not say what the design must do.')
 }
@@ -37,11 +37,11 @@ export function judge(document: DocumentModel): Judgement {
 function findDemand(facts: Facts): Range | undefined {
   const [section] = sectionFactsAbout(facts, 'aimHeading')
   if (section) return section.heading
-  const aims = proseWith(facts, 'goalWord', 'plan').filter(
-    (block) => block.scan.concepts.has('goalWord') || areNear(block, 'plan', 'aim', 60),
+  const aims = proseWith(facts, 'requirement', 'plan').filter(
+    (block) => block.scan.concepts.has('requirement') || areNear(block, 'plan', 'aim', 60),
   )
   const [aim] = aims
-  return aim && placeOf(aim, 'goalWord', 'plan')
+  return aim && placeOf(aim, 'requirement', 'plan')
 }
 
 /** Whether a text has a current figure and a target: `from 30 a day to 5`, `140 a month → 5`. */
@@ -65,7 +65,7 @@ function findQuality(facts: Facts): Range | undefined {
   }
   const block = proseWith(facts, 'quality').find(
     (each) =>
-      areNear(each, 'goalWord', 'quality', 150) ||
+      areNear(each, 'requirement', 'quality', 150) ||
       areNear(each, 'modal', 'quality', 60) ||
       areNear(each, 'plan', 'quality', 100),
   )

@@ -31,7 +31,7 @@ export function whySilent({ concept, silenced }: Pick<ReadTerm, 'concept' | 'sil
   if (!silenced) return ''
   if (silenced.by === 'exception') return `part of an exception (${silenced.file}:${silenced.line})`
   if (silenced.by === 'heading') return 'nothing under this heading counts'
-  if (concept === 'denial' || concept === 'takenBack') return ''
+  if (concept === 'denial' || concept === 'retraction') return ''
   const place = silenced.file === undefined ? '' : ` (${silenced.file}:${silenced.line})`
   return `negated by \`${silenced.words}\`${place}, so the document does not claim it`
 }

@@ -133,13 +133,13 @@ export function denialOf({ scan, text }: Pick<Block, 'scan' | 'text'>, { start, 
   const from = Math.max(0, start - 80)
   const before = text.slice(from, start)
   const sentence = from + Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), 0)
-  const { denial, takenBack } = denialsOf(scan)
+  const { denial, retraction } = denialsOf(scan)
   const after = text.slice(end, end + 60).split(/[.;\n]/, 1)[0] ?? ''
   const earlier = denial[firstIndex(denial, (hit) => hit.start >= start) - 1]
   if (earlier && earlier.start >= sentence && !isOver(earlier, { text, start, end: end + after.length })) return earlier
   const question = after.indexOf('?')
   if (question >= 0) return { start: end + question, end: end + question + 1 }
-  const later = takenBack[firstIndex(takenBack, (hit) => hit.start >= end)]
+  const later = retraction[firstIndex(retraction, (hit) => hit.start >= end)]
   return later && later.end <= end + after.length ? later : undefined
 }
 
@@ -153,5 +153,5 @@ const negation = /^(?:no|none|not|never|neither|nor|cannot|without|[a-z]{2,8}n['
 
 const denialsOf = remember(({ hits }: Scan) => ({
   denial: hits.filter(({ concept }) => concept === 'denial'),
-  takenBack: hits.filter(({ concept }) => concept === 'takenBack'),
+  retraction: hits.filter(({ concept }) => concept === 'retraction'),
 }))

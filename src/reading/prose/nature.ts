@@ -36,13 +36,13 @@ const readNature = remember((facts: Facts): Nature => {
   return {
     isRunning,
     isDeployed,
-    isOperated: isDeployed && isRunning && running * 2 > perThousand('toolish'),
+    isOperated: isDeployed && isRunning && running * 2 > perThousand('tooling'),
     // A module inside a program has callers too, but they are not outsiders. A design has outsiders if it is deployed,
     // mentions hardly anything else, or mentions customers and the like.
     isOpen:
       isRunning &&
       (perThousand('outside') >= 10 || count('outside') >= 30) &&
-      (perThousand('deployed') >= 4 || perThousand('outside') >= 40 || perThousand('stranger') >= 10),
+      (perThousand('deployed') >= 4 || perThousand('outside') >= 40 || perThousand('outsider') >= 10),
     infrastructure: [...infrastructure.values()],
     isInfrastructure: perThousand('infrastructure') >= 10 && infrastructure.size >= 2,
   }
@@ -66,9 +66,9 @@ const counter = (wanted: Concept) =>
 const counts = {
   running: counter('running'),
   deployed: counter('deployed'),
-  toolish: counter('toolish'),
+  tooling: counter('tooling'),
   outside: counter('outside'),
-  stranger: counter('stranger'),
+  outsider: counter('outsider'),
   infrastructure: counter('infrastructure'),
 } satisfies Partial<Record<Concept, unknown>>
 

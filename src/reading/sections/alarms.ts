@@ -13,4 +13,4 @@ export function saysWhenToCall(document: DocumentModel): boolean {
 export const isAlarm = ({ kind, text, scan: { concepts, quantities } }: Block): boolean =>
   kind !== 'heading' &&
   (concepts.has('alert') ||
-    ((concepts.has('threshold') || /[<>≤≥] ?\d/.test(text)) && (quantities.length > 0 || concepts.has('summons'))))
+    ((concepts.has('threshold') || /[<>≤≥] ?\d/.test(text)) && (quantities.length > 0 || concepts.has('alerting'))))

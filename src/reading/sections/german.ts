@@ -62,7 +62,7 @@ export const casesToldIn = (facts: Facts): Block | undefined =>
 export function qualityListedIn(facts: Facts): Block | undefined {
   if (!isGerman(facts.document)) return undefined
   for (const [index, { text, scan }] of facts.blocks.entries()) {
-    if (!scan.concepts.has('goalWord') || !text.trimEnd().endsWith(':')) continue
+    if (!scan.concepts.has('requirement') || !text.trimEnd().endsWith(':')) continue
     const found = facts.blocks
       .slice(index + 1, index + 7)
       .find(
