@@ -2,7 +2,7 @@
 
 import type { DocumentModel } from '../document/document.ts'
 import { offsetInSource, placeInDocument } from '../document/places.ts'
-import { lineEnd, lineStart } from '../text/lineBounds.ts'
+import { lineEnd, lineStart, linesWithBreaks, withoutBreak } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import { elementAt, rangeOfElement } from './elements.ts'
 
@@ -53,10 +53,9 @@ export function createFences({ text, diagrams }: DocumentModel, cards: readonly 
       const range = mark !== undefined && graph && rangeOfElement(graph, mark)
       if (range) return placeInDocument({ text }, fence, range)
       if (line === undefined) return restOfLine(start)
-      const lines = source.split('\n')
-      const before = lines.slice(0, Math.max(0, line - 1)).join('\n').length
-      const indent = /^\s*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0
-      const at = Math.min(line <= 1 ? indent : before + 1 + indent, source.length)
+      const lines = linesWithBreaks(source)
+      const before = lines.slice(0, Math.max(0, line - 1)).join('').length
+      const at = before + (/^\s*/.exec(withoutBreak(lines[line - 1] ?? ''))?.[0].length ?? 0)
       return restOfLine(placeInDocument({ text }, fence, { start: at, end: at }).start)
     },
   }

@@ -3,6 +3,7 @@
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
 import { isElement, pairPlaces } from '../markdown/htmlDiagrams.ts'
+import { linesWithBreaks, withoutBreak } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import type { Diagram, DocumentModel } from './document.ts'
@@ -105,11 +106,10 @@ function offsetInElement(document: Pick<DocumentModel, 'text'>, diagram: Fence, 
  * each. Cached by diagram, since some diagrams have a thousand places to convert.
  */
 const fenceLines = remember(({ start, end, source }: Fence, { text }: Pick<DocumentModel, 'text'>) => {
-  const cut = (whole: string) => whole.split(/(?<=\n)|(?<=\r)(?!\n)/)
-  const fence = cut(text.slice(start, end))
+  const fence = linesWithBreaks(text.slice(start, end))
   // Indented code has no opening fence.
   const written = isFence(fence[0] ?? '') ? fence : ['', ...fence]
-  const lines = cut(source)
+  const lines = linesWithBreaks(source)
   return { written, lines, writtenStarts: startsOf(written), lineStarts: startsOf(lines) }
 })
 
@@ -133,5 +133,3 @@ export function cellEnd(written: string): number {
 
 /** Whether a line opens a fence. */
 export const isFence = (line: string): boolean => /^ {0,3}(?:```|~~~|:::)/.test(line)
-
-const withoutBreak = (line: string): string => line.replace(/\r?\n?$/, '')

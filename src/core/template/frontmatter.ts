@@ -1,6 +1,7 @@
 /** Splits a template's front matter into the part that describes the template and the part for its documents. */
 
 import type { Frontmatter } from '../markdown/frontmatter.ts'
+import { linesWithBreaks } from '../text/lineBounds.ts'
 
 /** Keys that describe a template. */
 const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'covers', 'checklist', 'description']
@@ -31,14 +32,11 @@ export function splitFrontmatter(text: string, { range, data, problem }: Frontma
   const rest = text.slice(range.end).replace(/^[ \t]*(?:\r\n?|\n)/, '')
   if (keys.every((key) => ours.includes(key))) return { body: rest, data }
   let isDropped = false
-  const kept = text
-    .slice(range.start, range.end)
-    .split(/(?<=\n)|(?<=\r)(?!\n)/)
-    .filter((line) => {
-      // Indented lines and list items belong to the key above them.
-      if (/^[^\s#-]/.test(line) || /^-{3}/.test(line))
-        isDropped = ours.includes(/^["']?([\w-]+)["']?[ \t]*:/.exec(line)?.[1] ?? '')
-      return !isDropped
-    })
+  const kept = linesWithBreaks(text.slice(range.start, range.end)).filter((line) => {
+    // Indented lines and list items belong to the key above them.
+    if (/^[^\s#-]/.test(line) || /^-{3}/.test(line))
+      isDropped = ours.includes(/^["']?([\w-]+)["']?[ \t]*:/.exec(line)?.[1] ?? '')
+    return !isDropped
+  })
   return { body: kept.join('') + text.slice(range.end), data }
 }

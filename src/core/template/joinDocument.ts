@@ -2,7 +2,7 @@
 
 import type { DocumentModel } from '../document/document.ts'
 import { frontmatterEnd } from '../markdown/markdown.ts'
-import { lineEnd, nextLine } from '../text/lineBounds.ts'
+import { lineEnd, linesWithBreaks, nextLine } from '../text/lineBounds.ts'
 import { escapeSnippet } from './snippet.ts'
 
 /**
@@ -37,7 +37,7 @@ function insertBelowFrontmatter(snippet: string, text: string): string {
 /** The lines of a template's front matter without those of keys that already exist. */
 function linesWithout(opening: string, keys: readonly string[]): string {
   let isDropped = false
-  const lines = opening.slice(nextLine(opening, lineEnd(opening, 0))).split(/(?<=\n)/)
+  const lines = linesWithBreaks(opening.slice(nextLine(opening, lineEnd(opening, 0))))
   return lines
     .filter((line) => {
       // Indented lines belong to the key above them.

@@ -19,4 +19,10 @@ export const nextLine = (text: string, end: number): number =>
 /** The number of line breaks in a text. */
 export const countLines = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
+/** The lines of a text, each with its line break; joined, they are the text. After a final break, there is no other line. */
+export const linesWithBreaks = (text: string): readonly string[] => text.split(/(?<=\n)|(?<=\r)(?!\n)/)
+
+/** A line without the break at its end. */
+export const withoutBreak = (line: string): string => line.replace(/\r?\n?$/, '')
+
 const isBreak = (code: number): boolean => code === 10 || code === 13

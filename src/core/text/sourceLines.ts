@@ -1,10 +1,16 @@
-/** The range of a line, without surrounding whitespace; `line` is 1-based. Without `line`: the first non-blank line. */
+/** Finds a line of a diagram's source by its number. */
+
+import { lineEnd, lineStart, nextLine } from './lineBounds.ts'
+
+/**
+ * The range of a line, without surrounding whitespace.
+ * @param line 1-based; past the end, it is the last one. Absent: the first one that is not blank
+ */
 export function rangeOfLine(source: string, line?: number): { start: number; end: number } {
-  const lines = source.split('\n')
-  const wanted = line === undefined ? lines.findIndex((each) => each.trim() !== '') : line - 1
-  const index = Math.min(Math.max(wanted, 0), lines.length - 1)
-  const text = lines[index] ?? ''
-  const start =
-    lines.slice(0, index).reduce((sum, each) => sum + each.length + 1, 0) + text.length - text.trimStart().length
+  let start = line === undefined ? lineStart(source, Math.max(source.search(/\S/), 0)) : 0
+  for (let left = (line ?? 1) - 1; left > 0 && lineEnd(source, start) < source.length; left--)
+    start = nextLine(source, lineEnd(source, start))
+  const text = source.slice(start, lineEnd(source, start))
+  start += text.length - text.trimStart().length
   return { start, end: start + text.trim().length }
 }

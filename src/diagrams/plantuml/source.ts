@@ -10,7 +10,7 @@ export interface Prepared {
 
 /** Cuts the first diagram out of a source; a source without `@start…` is used as a whole, as in most tools. */
 export function prepare(source: string): Prepared {
-  const lines = source.split(/\r?\n/)
+  const lines = source.split(/\r\n?|\n/)
   const first = lines.findIndex((line) => /^\s*@start/i.test(line))
   if (first === -1) return { lines: ['@startuml', ...lines, '@enduml'], first, type: 'uml' }
   const type = (/@start(\w*)/i.exec(lines[first] ?? '')?.[1] ?? '').toLowerCase()

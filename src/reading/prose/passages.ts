@@ -5,6 +5,7 @@ import { remember } from '../../core/data/remember.ts'
 import { looksLikeBoxArt } from '../../core/diagrams/boxArt/looksLike.ts'
 import { type DocumentModel, proseOfNode, sourceOf } from '../../core/document/document.ts'
 import type { Slice } from '../../core/markdown/slices.ts'
+import { linesWithBreaks, withoutBreak } from '../../core/text/lineBounds.ts'
 
 /**
  * A piece of text that is read as a unit: a paragraph, a table cell, a line of a plain code block. It is created once
@@ -53,10 +54,10 @@ export const excerptOf = (whole: Passage, from: number, text: string): Passage =
 /** The lines of a passage. */
 export const linesOf = remember((passage: Passage): readonly Passage[] => {
   let at = 0
-  return passage.text.split(/(?<=\n)|(?<=\r)(?!\n)/).map((line) => {
+  return linesWithBreaks(passage.text).map((line) => {
     const from = at
     at += line.length
-    return excerptOf(passage, from, line.replace(/\r?\n?$/, ''))
+    return excerptOf(passage, from, withoutBreak(line))
   })
 })
 
