@@ -19,6 +19,3 @@ export const printableLines = (text: string): string => text.split('\n').map(pri
 
 /** The reason why a file has no result, if linting it threw. A bug with one document must not stop the others. */
 export const becauseOfBug = ({ stack }: Error): string => `was not linted because of a bug in design-docs: ${stack}`
-
-/** Replaces lone surrogates, from a file name or a text that was cut, which UTF-8 cannot encode. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')

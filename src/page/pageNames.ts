@@ -1,5 +1,6 @@
 /** Assigns file names to the pages of a folder of documents. */
 
+import { encodePath } from '../core/text/encodePath.ts'
 import { markdownEnding } from '../core/text/isMarkdown.ts'
 import { relativePath } from '../core/text/relativePath.ts'
 
@@ -26,7 +27,4 @@ export function namePages(paths: readonly string[]): PageNames {
 
 /** The relative URL of one page in another. */
 export const addressOf = (page: string, from: string): string =>
-  relativePath(from.split('/').slice(0, -1).join('/'), page)
-    .split('/')
-    .map((part) => (part === '..' ? part : encodeURIComponent(part)))
-    .join('/')
+  encodePath(relativePath(from.split('/').slice(0, -1).join('/'), page))

@@ -151,7 +151,7 @@ test('the HTML page is well formed, has no script and links only to its own file
     ['style'],
   )
   const self = './docs/%22%3E%3Cscript%3Ea%3C/script%3E/javascript%3Ab%40c%7Cd.md'
-  assert.deepEqual(links, [self, self, './javascript%3Aalert(1)', './../a%20b%2520.md'])
+  assert.deepEqual(links, [self, self, './javascript%3Aalert%281%29', './../a%20b%2520.md'])
   assert.match(page, /<meter min="0" max="11" value="1">1 of 11<\/meter>/)
   assert.match(page, /<time>2026-02-03<\/time><small>7 days<\/small>/)
   assert.doesNotMatch(page, /\u202e|https?:/)

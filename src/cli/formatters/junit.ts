@@ -1,8 +1,8 @@
 /** Formats a report as JUnit XML for build servers. */
 
 import { replaceUnseen } from '../../core/text/printable.ts'
+import { wellFormed } from '../../core/text/wellFormed.ts'
 import { type DocumentReport, type Report, type ReportedMessage, reportedFiles } from '../report.ts'
-import { wellFormed } from '../words.ts'
 
 /**
  * JUnit XML, as build servers read it: a test suite per document, and a failed test case per error or warning. A

@@ -1,6 +1,8 @@
 /** Formats the list of a team's design documents as a self-contained HTML page. */
 
+import { encodePath } from '../../core/text/encodePath.ts'
 import { printable } from '../../core/text/printable.ts'
+import { wellFormed } from '../../core/text/wellFormed.ts'
 import {
   ageOf,
   dayOf,
@@ -10,7 +12,6 @@ import {
   type OverviewEntry,
   overviewSummary,
 } from '../../review/overview.ts'
-import { wellFormed } from '../words.ts'
 
 /** A page without scripts, images or external resources. */
 export const overviewHtml = (overview: Overview): string => `<!doctype html>
@@ -93,12 +94,7 @@ const otherLink = ({ text, path }: OtherDecision): string => (path === undefined
 
 /** A link to a file beside the page. No file name can turn it into a link to another site. */
 const link = (path: string, words: string): string =>
-  `<a href="./${escapeHtml(
-    path
-      .split('/')
-      .map((part) => encodeURIComponent(wellFormed(part)))
-      .join('/'),
-  )}">${escapeHtml(words)}</a>`
+  `<a href="./${escapeHtml(encodePath(path))}">${escapeHtml(words)}</a>`
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,7 +1,8 @@
 /** Formats findings as SARIF 2.1.0 for code scanning services. */
 
+import { encodePath } from '../../core/text/encodePath.ts'
+import { wellFormed } from '../../core/text/wellFormed.ts'
 import { type Report, type ReportedMessage, reportedFiles } from '../report.ts'
-import { wellFormed } from '../words.ts'
 import type { Style } from './style.ts'
 import { toJson } from './toJson.ts'
 
@@ -43,7 +44,7 @@ const toResult = (path: string, message: ReportedMessage, ruleIndex: number) => 
   locations: [
     {
       physicalLocation: {
-        artifactLocation: { uri: wellFormed(path).split('/').map(encodeURIComponent).join('/') },
+        artifactLocation: { uri: encodePath(path) },
         region: {
           startLine: message.line,
           startColumn: message.column,

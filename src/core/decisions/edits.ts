@@ -1,6 +1,7 @@
 /** Writes statuses and links into decision records, each in its own format. */
 
 import type { DocumentModel } from '../document/document.ts'
+import { encodePath } from '../text/encodePath.ts'
 import { lineEnd, lineStart } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import { resolveFrom } from '../text/relativePath.ts'
@@ -20,7 +21,7 @@ export interface DecisionLink {
 
 /** A link in Markdown: `[ADR-0004](0004-use-a-queue.md)`. */
 export const toMarkdown = ({ label, path }: DecisionLink): string =>
-  `[${label.replace(/[\\[\]]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](${encodeURI(path).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+  `[${label.replace(/[\\[\]]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](${encodePath(path)})`
 
 /** Change the status in place; if a document has none, add it below the title. */
 export function changeStatus(document: DocumentModel, status: string): readonly TextEdit[] {

@@ -2,6 +2,7 @@
 
 import type { Code, Image } from 'mdast'
 import { type Diagram, type DocumentModel, sectionAt } from '../document/document.ts'
+import { encodePath } from '../text/encodePath.ts'
 import type { Range } from '../text/range.ts'
 import { imageEngine, imageSource } from './imageSource.ts'
 
@@ -31,9 +32,13 @@ function imagesIn(model: DocumentModel): readonly (Range & { readonly address: s
     const isAlone = children.every((child) => child.type === 'image' || (child.type === 'text' && !child.value.trim()))
     return isAlone ? pictures : []
   })
-  const marked = alone.map((node) => ({ ...model.rangeOf(node), address: node.url, alt: node.alt ?? '' }))
-  const embedded = model.embeds.map(({ start, end, path }) => ({ start, end, address: encodeURI(path), alt: '' }))
-  return [...marked, ...embedded].filter(({ address }) => isFile(address) && picture.test(pathOf(address)))
+  const marked = alone
+    .filter(({ url }) => isFile(url))
+    .map((node) => ({ ...model.rangeOf(node), address: node.url, alt: node.alt ?? '' }))
+  const embedded = model.embeds
+    .filter(({ path }) => isFile(path))
+    .map(({ start, end, path }) => ({ start, end, address: encodePath(path), alt: '' }))
+  return [...marked, ...embedded].filter(({ address }) => picture.test(pathOf(address)))
 }
 
 /** Whether a URL refers to a file, judging by its form. Access is checked when it is read. */

@@ -1,5 +1,6 @@
 /** Inserts links to exported pictures below their diagrams. */
 
+import { encodePath } from '../text/encodePath.ts'
 import { lineBreakOf } from '../text/lineBreak.ts'
 import { relativePath } from '../text/relativePath.ts'
 import type { TextEdit } from '../text/textEdit.ts'
@@ -53,12 +54,4 @@ const asAttribute = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** The relative URL of a file for a document in `folder`. */
-const relative = (folder: string, path: string): string =>
-  relativePath(folder, path)
-    .split('/')
-    .map((part) => (part === '..' ? part : encode(part)))
-    .join('/')
-
-/** Percent-encodes all characters that would end a URL in Markdown or HTML. */
-const encode = (part: string): string =>
-  encodeURIComponent(part).replace(/[()'!*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
+const relative = (folder: string, path: string): string => encodePath(relativePath(folder, path))

@@ -4,6 +4,7 @@ import type { InlineCode, Link, PhrasingContent, RootContent, TableRow, Text } f
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { encodePath, encodeRest } from '../text/encodePath.ts'
 import { printable } from '../text/printable.ts'
 
 const processor = unified()
@@ -21,23 +22,12 @@ export const textNode = (value: string): Text => ({ type: 'text', value: printab
 /** Text from others, as code, so that services that render Markdown do not link names, numbers or addresses in it. */
 export const quoted = (value: string): InlineCode => ({ type: 'inlineCode', value: printable(value) })
 
-/** @param path relative, with `/`; parts that are already encoded stay so */
+/** @param path relative, with `/`; or a link as an author has written it, which begins at the root of a site */
 export const linkTo = (path: string, words: string): Link => ({
   type: 'link',
-  url: encodePath(path),
+  url: path.startsWith('/') ? encodeRest(path) : encodePath(path),
   children: [textNode(words)],
 })
-
-/** Encodes a path. A colon in its first segment would be read as a URL scheme, so `./` is prepended. */
-const encodePath = (path: string): string =>
-  path
-    .replace(/^(?=[^/:]*:)/, './')
-    .replace(/[^\w\-./~%]+/gu, (part) =>
-      encodeURI(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-        /[()]/g,
-        (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-      ),
-    )
 
 /** A row with a cell for each list of nodes. */
 export const rowOf = (cells: readonly (readonly PhrasingContent[])[]): TableRow => ({

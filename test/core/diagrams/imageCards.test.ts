@@ -65,6 +65,15 @@ flowchart LR
   assert.equal(withImages(model, 0), model)
 })
 
+test('an embedded picture is a file whatever its name contains, but not an address', () => {
+  const text = ['why?.png', 'c d/100%.png', 'a\ud800.png', 'https://example.com/x.png'].map((path) => `![[${path}]]\n`)
+  assert.deepEqual(cards(text.join('\n')), [
+    '1 image why%3F.png document.md',
+    '3 image c%20d/100%25.png document.md',
+    '5 image a%EF%BF%BD.png document.md',
+  ])
+})
+
 test('an image card leads to its image and back, and has a new ID when files have changed', () => {
   const text = '# A\n\n```dot\ndigraph {}\n```\n\nWords\n\n![x](x.png)\n'
   const model = withImages(modelOf(text), 7)

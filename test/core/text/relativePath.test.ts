@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { toMarkdown } from '../../../src/core/decisions/edits.ts'
 import { decisionTable } from '../../../src/core/decisions/table.ts'
 import { resolveFrom } from '../../../src/core/text/relativePath.ts'
 
@@ -30,4 +31,13 @@ test('the table of decisions links to what each of them links to', () => {
   assert.equal(linkOf('2.md'), 'adr/2.md')
   assert.equal(linkOf('/docs/adr/2.md'), '/docs/adr/2.md')
   assert.equal(linkOf('two%20teas.md'), 'adr/two%20teas.md')
+  assert.equal(linkOf('100%.md'), 'adr/100%25.md')
+  assert.equal(linkOf('/docs/two%20teas.md'), '/docs/two%20teas.md')
+})
+
+test('a link to a decision leads to its file, whatever that is called', () => {
+  const linkTo = (path: string) => /\(([^)]*)\)$/.exec(toMarkdown({ label: 'ADR', path }))?.[1] ?? ''
+  for (const path of ['0004-c#.md', '0005-why?.md', '0006-100%.md', '0007-nine (new).md'])
+    assert.equal(resolveFrom('', linkTo(path)), path)
+  assert.equal(linkTo('0008-\ud800.md'), '0008-%EF%BF%BD.md')
 })
