@@ -148,6 +148,20 @@ step('the panel shows only the diagram under the cursor, and keeps that and the 
   await workbench.runCommand('Design Docs: Preview All Diagrams')
 })
 
+step('a locked panel follows the editor again as soon as its document is closed', async () => {
+  await workbench.focusEditor()
+  await workbench.openFile('shop.md')
+  await panel().locator('h1', { hasText: 'shop.md' }).waitFor()
+  await workbench.runCommand('Design Docs: Lock Diagram Preview to This Document')
+  await panel().getByRole('button', { name: 'Lock to This Document', pressed: true }).waitFor()
+  await workbench.focusEditor()
+  await workbench.openFile('payments.md')
+  await workbench.runCommand('View: Close Other Editors in Group')
+  await panel().getByRole('button', { name: 'Lock to This Document', pressed: false }).waitFor()
+  await panel().locator('h1', { hasText: 'payments.md' }).waitFor()
+  await drawn('Architecture').locator('text=Ledger').waitFor()
+})
+
 step('Ctrl+F in the panel finds text in the diagrams', async () => {
   await drawn('Architecture').focus()
   await workbench.press('Control+F')

@@ -147,9 +147,9 @@ export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewO
     },
     onClose(closed) {
       if (closed !== live.document) return
-      live.document = undefined
-      setView(live, { locked: false })
       show(live, undefined, live.was)
+      // Last, since an unlocked panel follows the active document at once.
+      setView(live, { locked: false })
     },
     onSelection: (editor) => tellSelection(live, editor),
     dispose() {
