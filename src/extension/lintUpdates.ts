@@ -58,6 +58,8 @@ export function createLintUpdates(service: Service): LintUpdates {
     delays.get(document)?.cancel()
     delays.delete(document)
     told.delete(document)
+    // When its language changes, a document counts as closed, but a run for it may go on.
+    runs.delete(document)
     linted.fire({ document, result: undefined })
   }
 

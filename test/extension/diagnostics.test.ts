@@ -50,6 +50,14 @@ describe('Findings in the Problems panel', () => {
     await untilDiagnostics(uri, (found) => found.length === 0)
   })
 
+  it('disappear when their document becomes plain text while it is being reviewed', async () => {
+    const parts = Array.from({ length: 300 }, (_, index) => `\n## Part ${index}\n\nIt is to be done. TODO\n`)
+    const { document } = await openText(`${design}${parts.join('')}`)
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext')
+    for (let i = 0; i < 4; i++) await rest()
+    assert.deepEqual(ours(document.uri), [])
+  })
+
   it('move to the new name of a renamed file', async () => {
     const uri = await write('docs/system-design/before.md', design)
     await open(uri)

@@ -39,7 +39,9 @@ export function registerFileProblems(service: Access): vscode.Disposable {
   const update = async (document: vscode.TextDocument) => {
     const { version } = document
     const found = (await isLinted(service, document)) || !isEnabled(document) ? [] : await problemsIn(service, document)
-    if (!document.isClosed && document.version === version) collection.set(document.uri, found)
+    // When its language changes, a document counts as closed without being so.
+    const isWantedNow = isWanted(document) && !document.isClosed
+    if (isWantedNow && document.version === version) collection.set(document.uri, found)
   }
   const scheduleAll = (documents: readonly vscode.TextDocument[]) => {
     for (const document of documents) schedule(document, 0)
