@@ -124,7 +124,8 @@ async function readFile(entries: Known['entries'], file: vscode.Uri): Promise<De
     if (size > limits.bytes || !(type & vscode.FileType.File)) return undefined
     const stamp = `${mtime} ${size}`
     const known = entries.get(file.toString())
-    if (known?.stamp === stamp) return known.decision
+    // Some file systems have no modification times.
+    if (mtime > 0 && known?.stamp === stamp) return known.decision
     const decision = toDecision(decode(await vscode.workspace.fs.readFile(file)), file)
     entries.set(file.toString(), { stamp, decision })
     return decision
