@@ -73,7 +73,10 @@ export async function authorOf(uri: vscode.Uri): Promise<string | undefined> {
   if (!repository) return undefined
   const known = authors.get(repository) ?? readAuthor(repository)
   authors.set(repository, known)
-  return known
+  const name = await known
+  // It may be set at any time, while a name hardly ever changes.
+  if (name === undefined) authors.delete(repository)
+  return name
 }
 
 async function readAuthor(repository: Repository): Promise<string | undefined> {
