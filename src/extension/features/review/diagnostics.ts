@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { messageToDiagnostic, source } from '../../convert.ts'
 import { type LintedDocument, maxDocumentLength } from '../../linting.ts'
 import type { LintUpdates } from '../../lintUpdates.ts'
-import { t } from '../../localize.ts'
+import { figure, t } from '../../localize.ts'
 
 /** Registers the findings in the Problems panel. */
 export function registerDiagnostics({ onDidLint }: LintUpdates): vscode.Disposable {
@@ -27,7 +27,7 @@ function toDiagnostics(
   const tooLong = new vscode.Diagnostic(
     document.lineAt(0).range,
     length > maxDocumentLength
-      ? t`This document is too long to review: ${length.toLocaleString('en')} characters, at most ${maxDocumentLength.toLocaleString('en')} allowed`
+      ? t`This document is too long to review: ${figure(length)} characters, at most ${figure(maxDocumentLength)} allowed`
       : t`This document has too many marks, cells or list items for its length to review`,
     vscode.DiagnosticSeverity.Information,
   )

@@ -5,7 +5,7 @@ import { type Answer, longestAnswer, readAnswer } from '../../../review/model/an
 import { partsThatFit } from '../../../review/model/parts.ts'
 import type { FoundInPart } from '../../../review/model/placing.ts'
 import { messagesFor, type Question, questionOf, type Shown } from '../../../review/model/question.ts'
-import { t } from '../../localize.ts'
+import { figure, t } from '../../localize.ts'
 import { createNonce } from '../../platform.ts'
 
 /** What is to be reviewed. */
@@ -89,7 +89,7 @@ async function requestsFor(
   const ranges = await partsThatFit(text, starts, fitsWith(question, { part: { number: 1, of: 1, outline } }))
   if (!ranges)
     throw new ModelError(
-      t`The document is too long for this model, which accepts ${model.maxInputTokens.toLocaleString('en')} tokens at once. Choose a model that accepts more.`,
+      t`The document is too long for this model, which accepts ${figure(model.maxInputTokens)} tokens at once. Choose a model that accepts more.`,
     )
   return ranges.map(({ start, end }, i) => ({
     question,

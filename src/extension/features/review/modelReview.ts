@@ -10,7 +10,7 @@ import { type Placed, placeFindings } from '../../../review/model/placing.ts'
 import { plainMessage } from '../../../review/model/plainMessage.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import type { Reading } from '../../linting.ts'
-import { t, translated } from '../../localize.ts'
+import { figure, t, translated } from '../../localize.ts'
 import { shownPath } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { createModelFindings } from './modelFindings.ts'
@@ -81,7 +81,7 @@ async function chooseModel(lastId: string | undefined): Promise<vscode.LanguageM
     .map((model) => ({
       label: plainMessage(model.name),
       description: plainMessage([model.vendor, model.id].join(' · ')),
-      detail: t`Accepts ${model.maxInputTokens.toLocaleString('en')} tokens at once`,
+      detail: t`Accepts ${figure(model.maxInputTokens)} tokens at once`,
       model,
     }))
   const options = {
