@@ -27,7 +27,10 @@ export function registerPreview(
     registerExport(access),
     registerCopy(access),
     registerExportDocument(access, service, context.extensionUri),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => current()?.onEdit(document)),
+    // Saving fires too, without changes.
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) current()?.onEdit(document)
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => current()?.onSelection(textEditor)),
   )
 }
