@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -127,6 +127,22 @@ step('Export All Diagrams… asks once for all files', async () => {
   ])
   assert.match(readFileSync(file('orders-architecture.svg'), 'utf8'), /store/)
   await workbench.screenshot('export/5 all')
+  await closeToasts()
+})
+
+step('an export that fails midway says how many files were written', async () => {
+  rmSync(file('orders-data-flow.svg'))
+  mkdirSync(file('orders-data-flow.svg'))
+  await workbench.focusEditor()
+  await workbench.runCommand('Design Docs: Export All Diagrams…')
+  await workbench.quickInput.pick('SVG, Light')
+  await dialog().getByRole('button', { name: 'Replace' }).click()
+  await until(
+    'the failure',
+    async () => (await workbench.notifications()).some((text) => text.includes('Exported 1 of 2 files: ')),
+    () => workbench.notifications(),
+  )
+  rmSync(file('orders-data-flow.svg'), { recursive: true })
   await closeToasts()
 })
 

@@ -39,8 +39,8 @@ function refuse(reason: string): undefined {
  *
  * @param base outside of a workspace, the folder below which links are untrusted; absent: the folder of each file
  * @param mayRename whether the user may keep both files; false if the files link to each other by name
- * @returns the final location of each file, in the same order; undefined if nothing was written, with the reason
- * already shown
+ * @returns the final location of each file, in the same order; undefined if they were not all written, with the
+ * reason already shown
  */
 export async function writeFiles(
   base: vscode.Uri | undefined,
@@ -57,8 +57,8 @@ export async function writeFiles(
         )
       : replace
   if (answer !== replace && answer !== keep) return undefined
+  const written: vscode.Uri[] = []
   try {
-    const written: vscode.Uri[] = []
     for (const [index, { uri, bytes }] of files.entries()) {
       const { state, was } = found[index] ?? { state: 'free' }
       const target = state === 'other' && answer === keep ? await freeName(uri) : uri
@@ -67,7 +67,8 @@ export async function writeFiles(
     }
     return written
   } catch (error) {
-    return refuse(t`Not exported: ${explain(error)}.`)
+    if (written.length === 0) return refuse(t`Not exported: ${explain(error)}.`)
+    return refuse(t`Exported ${written.length} of ${files.length} files: ${explain(error)}.`)
   }
 }
 
