@@ -153,7 +153,7 @@ async function insertLinks(
   const edits = linkImages(
     {
       text: current.getText(),
-      folder: folderOf(current.uri).path,
+      folder: (baseOf(current) ?? folderOf(current.uri)).path,
       diagrams: entries.map(({ card: { id }, diagram: { start, end } }) => ({ id, start, end })),
     },
     written.map(({ entry: { card, diagram }, files }) => ({
