@@ -5,15 +5,19 @@ import * as vscode from 'vscode'
 /**
  * Opens a Markdown file of the workspace without showing it.
  *
- * @param path relative to a workspace folder, or absolute and inside one
+ * @param path relative to a workspace folder, or absolute and inside one; with several folders, it may start with the
+ * name of one, as in our own answers
  * @throws Error that tells the model what to do instead
  */
 export async function documentOf(path: string): Promise<vscode.TextDocument> {
-  const uris = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => [
+  const folders = vscode.workspace.workspaceFolders ?? []
+  const named = folders.length > 1 ? folders.filter(({ name }) => path.startsWith(`${name}/`)) : []
+  const uris = folders.flatMap(({ uri }) => [
     vscode.Uri.joinPath(uri, path),
     uri.with({ path: vscode.Uri.file(path).path }),
   ])
-  for (const uri of uris.filter((each) => vscode.workspace.getWorkspaceFolder(each) !== undefined)) {
+  const inNamed = named.map(({ uri, name }) => vscode.Uri.joinPath(uri, path.slice(name.length + 1)))
+  for (const uri of [...inNamed, ...uris].filter((each) => vscode.workspace.getWorkspaceFolder(each) !== undefined)) {
     const isFile = await isFileAt(uri)
     if (!isFile) continue
     const document = await vscode.workspace.openTextDocument(uri)

@@ -11,6 +11,7 @@ import {
   templateAnswer,
   whyNoRule,
 } from '../../../review/toolAnswers.ts'
+import { cancellable } from '../../cancellable.ts'
 import { t } from '../../localize.ts'
 import { shownPath } from '../../paths.ts'
 import type { Service } from '../../service.ts'
@@ -67,8 +68,9 @@ export function createLanguageModelTools(service: Service, extensionUri: vscode.
       `design-docs_${name}`,
       {
         prepareInvocation: ({ input }) => ({ invocationMessage: printable(saying(input)) }),
-        async invoke({ input }) {
-          return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(await run(input))])
+        async invoke({ input }, token) {
+          const text = await cancellable(run(input), token)
+          return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)])
         },
       },
     ]),

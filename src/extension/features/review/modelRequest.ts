@@ -5,6 +5,7 @@ import { type Answer, longestAnswer, readAnswer } from '../../../review/model/an
 import { partsThatFit } from '../../../review/model/parts.ts'
 import type { FoundInPart } from '../../../review/model/placing.ts'
 import { messagesFor, type Question, questionOf, type Shown } from '../../../review/model/question.ts'
+import { cancellable } from '../../cancellable.ts'
 import { figure, t } from '../../localize.ts'
 import { createNonce } from '../../platform.ts'
 
@@ -141,19 +142,5 @@ function markFor({ text, part }: Shown): string {
   for (;;) {
     const mark = `=====${createNonce()}=====`
     if (!text.includes(mark) && !part?.outline.includes(mark)) return mark
-  }
-}
-
-/** Rejects as soon as the user cancels, even if the provider goes on. */
-async function cancellable<T>(work: Thenable<T>, token: vscode.CancellationToken): Promise<T> {
-  let listener: vscode.Disposable | undefined
-  const cancelled = new Promise<never>((_, failed) => {
-    if (token.isCancellationRequested) failed(new vscode.CancellationError())
-    listener = token.onCancellationRequested(() => failed(new vscode.CancellationError()))
-  })
-  try {
-    return await Promise.race([work, cancelled])
-  } finally {
-    listener?.dispose()
   }
 }
