@@ -36,6 +36,8 @@ export interface Service extends Pick<Models, 'onDidUpdate'>, FileLinting {
   /** The result of linting the current version; undefined if the document changes in the meantime or is excluded. */
   lint(document: vscode.TextDocument, options?: LintOptions): Promise<LintedDocument | undefined>
   readonly checkDiagram: CheckDiagram
+  /** Discards which diagrams of a document were checked. Before a new check, unless it is `lint` that checks. */
+  forgetDrawings(document: vscode.TextDocument): void
   /** The id of the type that a new document with this text has without declaring it. @param uri absent: no file yet */
   typeOf(text: string, uri: vscode.Uri | undefined): Promise<string | undefined>
   readonly workspaces: Pick<Workspaces, 'of' | 'in' | 'templatesIn' | 'documentsIn'>
@@ -109,6 +111,7 @@ export function createService(context: vscode.ExtensionContext): Service {
     read,
     lint,
     checkDiagram,
+    forgetDrawings: drawn.forget,
     typeOf,
     ...createFileLinting(workspaces, checker, besides),
     workspaces,

@@ -17,7 +17,10 @@ const rule = 'diagram-syntax'
 /** Milliseconds between the last keystroke and the next check. */
 const pause = 250
 
-type Access = Pick<Service, 'model' | 'read' | 'checkDiagram' | 'onDidOutdate' | 'onDidChangeRules' | 'log'>
+type Access = Pick<
+  Service,
+  'model' | 'read' | 'checkDiagram' | 'forgetDrawings' | 'onDidOutdate' | 'onDidChangeRules' | 'log'
+>
 
 /**
  * Reports mistakes in the diagrams of open files that the linter does not check: at once on opening, shortly after
@@ -79,6 +82,8 @@ const isLinted = async (service: Access, document: vscode.TextDocument): Promise
 
 async function problemsIn(service: Access, document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
   const model = await service.model(document)
+  // Or every version that was ever checked would stay in memory.
+  service.forgetDrawings(document)
   const found: vscode.Diagnostic[] = []
   for (const diagram of model?.diagrams ?? []) {
     if (!model || !diagram.engine || diagram.isForgiving) continue
