@@ -162,6 +162,18 @@ step('a locked panel follows the editor again as soon as its document is closed'
   await drawn('Architecture').locator('text=Ledger').waitFor()
 })
 
+step('the panel notices when the language of the active document changes', async () => {
+  const change = async (language: string) => {
+    await workbench.focusEditor()
+    await workbench.runCommand('Change Language Mode')
+    await workbench.quickInput.pick(language)
+  }
+  await change('Plain Text')
+  await until('an empty panel', async () => (await panel().locator('.card').count()) === 0)
+  await change('Markdown')
+  await drawn('Architecture').locator('text=Ledger').waitFor()
+})
+
 step('Ctrl+F in the panel finds text in the diagrams', async () => {
   await drawn('Architecture').focus()
   await workbench.press('Control+F')

@@ -150,6 +150,8 @@ export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewO
       show(live, undefined, live.was)
       // Last, since an unlocked panel follows the active document at once.
       setView(live, { locked: false })
+      // A document whose language changes counts as closed while it is still active.
+      if (live.document === closed) show(live, undefined, live.was)
     },
     onSelection: (editor) => tellSelection(live, editor),
     dispose() {

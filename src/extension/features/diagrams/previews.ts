@@ -57,6 +57,8 @@ export function createPreviews(service: Access['service'], context: vscode.Exten
     ),
     access.renames,
     vscode.window.onDidChangeActiveTextEditor(() => followActive(access)),
+    // Also when the language of the active document becomes one that has diagrams.
+    vscode.workspace.onDidOpenTextDocument(() => followActive(access)),
   )
   return {
     current: () => access.panel,
