@@ -10,7 +10,7 @@ import { isLeftOut, typeOf } from '../core/template/typeOf.ts'
 import { isMarkdown } from '../core/text/isMarkdown.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { pathOf } from './paths.ts'
-import { within } from './platform.ts'
+import { now, within } from './platform.ts'
 import { inTurns } from './turns.ts'
 import { onOwnChange } from './watchTeamFiles.ts'
 import { readText, type Workspaces } from './workspaces.ts'
@@ -28,24 +28,29 @@ const maxBytes = 300_000
 const maxLength = 60_000
 /** How long a list may wait for its order, in milliseconds. */
 const patience = 1500
+/** How long a survey is kept, in milliseconds: other programs change files too, such as git. */
+const longest = 30_000
 
 const nothing: Survey = { types: [], folders: [] }
 
-/** Creates the surveys. Each is made on first request, and kept until a Markdown file or the team's files change. */
+/** Creates the surveys. Each is made on request, and kept until this window changes files, but not for long. */
 export function createSurveys(workspaces: Pick<Workspaces, 'in' | 'onDidChange'>): Surveys {
-  const known = new Map<string, Promise<Survey>>()
+  const known = new Map<string, { readonly survey: Promise<Survey>; readonly madeAt: number }>()
   const listeners = vscode.Disposable.from(
     workspaces.onDidChange(() => known.clear()),
     onOwnChange(({ path }) => {
       if (isMarkdown(path)) known.clear()
     }),
+    vscode.workspace.onDidRenameFiles(() => known.clear()),
   )
   return {
     of(folder) {
       const key = folder.uri.toString()
-      const survey = known.get(key) ?? make(workspaces, folder).catch(() => nothing)
-      known.set(key, survey)
-      return within(patience, survey, nothing)
+      const last = known.get(key)
+      const isOld = last === undefined || now() - last.madeAt > longest
+      const kept = isOld ? { survey: make(workspaces, folder).catch(() => nothing), madeAt: now() } : last
+      known.set(key, kept)
+      return within(patience, kept.survey, nothing)
     },
     dispose: () => listeners.dispose(),
   }
