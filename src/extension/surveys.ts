@@ -7,7 +7,7 @@ import { createParser } from '../core/markdown/slices.ts'
 import { chooseSamples, type Survey, sumUp } from '../core/recognition/survey.ts'
 import { isNamedByPath } from '../core/template/detect.ts'
 import { isLeftOut, typeOf } from '../core/template/typeOf.ts'
-import { isMarkdown } from '../core/text/isMarkdown.ts'
+import { isMarkdown, markdownGlob } from '../core/text/isMarkdown.ts'
 import { syntaxes } from '../generated/syntaxes.ts'
 import { pathOf } from './paths.ts'
 import { now, within } from './platform.ts'
@@ -60,7 +60,7 @@ async function make(workspaces: Pick<Workspaces, 'in'>, folder: vscode.Workspace
   const [workspace, files] = await Promise.all([
     workspaces.in(folder),
     vscode.workspace.findFiles(
-      new vscode.RelativePattern(folder, '**/*.{md,markdown}'),
+      new vscode.RelativePattern(folder, `**/${markdownGlob}`),
       '**/{node_modules,vendor,third_party,dist,build,out,target,.*}/**',
       mostFiles,
     ),

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { gitignoreTest } from '../core/text/gitignore.ts'
 import { compileGlobs } from '../core/text/globs.ts'
-import { isMarkdown } from '../core/text/isMarkdown.ts'
+import { isMarkdown, markdownGlob } from '../core/text/isMarkdown.ts'
 import { sortByKeys } from '../review/overview.ts'
 import { pathOf } from './paths.ts'
 import { readText } from './workspaces.ts'
@@ -51,10 +51,10 @@ async function search(folder: vscode.WorkspaceFolder, isExcluded: (path: string)
   if (folder.uri.scheme !== 'file' && folder.uri.scheme !== 'vscode-remote') return walk(folder.uri, isExcluded)
   const find = (glob: string) =>
     vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), '**/{node_modules,.git}/**')
-  const [markdown, gitignores] = await Promise.all([
-    find('**/*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}'),
-    find('**/.gitignore'),
-  ]).catch(() => [[], []])
+  const [markdown, gitignores] = await Promise.all([find(`**/${markdownGlob}`), find('**/.gitignore')]).catch(() => [
+    [],
+    [],
+  ])
   return { markdown, gitignores }
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { isRecordName } from '../../../core/decisions/fileName.ts'
 import { readHead } from '../../../core/decisions/neighbour.ts'
 import { type Decision, readDecision } from '../../../core/decisions/record.ts'
+import { markdownGlob } from '../../../core/text/isMarkdown.ts'
 import { folderOf } from '../../paths.ts'
 import { decode, giveWay } from '../../platform.ts'
 
@@ -75,7 +76,7 @@ async function decisionsOnDisk(known: Known, folder: vscode.Uri): Promise<readon
 }
 
 function watch(folder: vscode.Uri): Folder {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.{md,markdown}'))
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, markdownGlob))
   const forget = () => {
     entry.decisions = undefined
   }
