@@ -4,7 +4,8 @@ import * as vscode from 'vscode'
 import { createReadership, type FileChange, type Readership } from '../core/lint/readership.ts'
 import type { RuleHost } from '../core/lint/rule.ts'
 import { isInside } from '../core/text/insidePath.ts'
-import { createDelay, type Delay, decode } from './platform.ts'
+import { createDelay, type Delay } from './platform.ts'
+import { readText } from './workspaces.ts'
 
 /** A document whose result depends on other files: an open one, or a file. */
 export interface Reader {
@@ -102,7 +103,7 @@ function filesFor<R extends Reader>(
     },
     async read(path) {
       const place = ask(path, 'read')
-      return place && readText(place)
+      return place && readCurrent(place)
     },
   }
 }
@@ -156,13 +157,13 @@ async function listFiles(folder: vscode.Uri): Promise<readonly string[]> {
 }
 
 /** Undefined if the file does not exist or is too long. */
-async function readText(file: vscode.Uri): Promise<string | undefined> {
+async function readCurrent(file: vscode.Uri): Promise<string | undefined> {
   // An open document may have unsaved text.
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString())
   if (open) return open.getText()
   try {
     const { size } = await vscode.workspace.fs.stat(file)
-    return size > largest ? undefined : decode(await vscode.workspace.fs.readFile(file))
+    return size > largest ? undefined : readText(file)
   } catch {
     return undefined
   }

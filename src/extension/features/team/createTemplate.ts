@@ -8,6 +8,7 @@ import { nameDocument } from '../../../core/template/naming.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { createFile } from '../write/createFile.ts'
+import { openForEditing } from '../write/openForEditing.ts'
 import { askText } from '../write/wizard.ts'
 
 /**
@@ -41,9 +42,7 @@ async function create(service: Service, given: unknown): Promise<void> {
   }
   const uri = vscode.Uri.joinPath(home, name)
   if (!(await createFile(uri))) return
-  await vscode.commands.executeCommand('vscode.open', uri)
-  const isOurs = (editor: vscode.TextEditor) => editor.document.uri.toString() === uri.toString()
-  const editor = vscode.window.visibleTextEditors.find(isOurs) ?? (await vscode.window.showTextDocument(uri))
+  const editor = await openForEditing(uri)
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text))
   editor.selection = new vscode.Selection(0, 0, 0, 0)
   await editor.document.save()

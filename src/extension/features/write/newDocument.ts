@@ -8,6 +8,7 @@ import { prepareSnippet } from '../../insertion.ts'
 import type { Service } from '../../service.ts'
 import { askForDocument, readRequest } from './askForDocument.ts'
 import { createFile } from './createFile.ts'
+import { openForEditing } from './openForEditing.ts'
 
 /**
  * *New Document from Template…*: asks for type, title and place, then opens the file with working tab stops. A
@@ -36,14 +37,7 @@ async function create(service: Service, given: unknown): Promise<void> {
   if (uri) await editor.document.save()
 }
 
-/**
- * Lets VS Code open the file: a document opened by an extension stays open for minutes after its editor is closed,
- * along with its findings.
- */
-async function show(uri: vscode.Uri | undefined): Promise<vscode.TextEditor> {
-  if (!uri) return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }))
-  await vscode.commands.executeCommand('vscode.open', uri)
-  const isOurs = ({ document }: vscode.TextEditor) => document.uri.toString() === uri.toString()
-  // Markdown files may be configured to open in a preview.
-  return vscode.window.visibleTextEditors.find(isOurs) ?? vscode.window.showTextDocument(uri)
-}
+const show = async (uri: vscode.Uri | undefined): Promise<vscode.TextEditor> =>
+  uri
+    ? openForEditing(uri)
+    : vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }))
