@@ -102,7 +102,8 @@ async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
  */
 export function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message
-  if (!(error instanceof vscode.FileSystemError)) return String(error)
+  // Our own errors have texts for people.
+  if (!(error instanceof vscode.FileSystemError)) return String(error).replace(/^Error: /, '')
   if (error.code === 'NoPermissions') return readOnly
   if (error.code === 'FileNotADirectory' || error.code === 'FileExists')
     return t`a file has the same name as the folder`

@@ -27,7 +27,14 @@ digraph { api -> store }
 `
 const stock = '# System Design: Stock\n\n## Overview\n\nSee [orders](../orders.md#data-flow).\n'
 const workbench = await useWorkbench(
-  { 'docs/orders.md': orders, 'docs/more/stock.md': stock, ...linkedFiles },
+  {
+    'docs/orders.md': orders,
+    'docs/more/stock.md': stock,
+    'docs/NOTES.MD': '# Notes\n',
+    'docs/drafts/idea.md': '# Idea\n',
+    '.gitignore': 'drafts\n',
+    ...linkedFiles,
+  },
   { file: 'docs/orders.md' },
 )
 const step = journey()
@@ -188,7 +195,7 @@ step('Export Document… writes one page with drawings and findings, which makes
   await closeToasts()
 })
 
-step('Export Folder of Documents… writes pages that link to each other, and an index', async () => {
+step('Export Folder of Documents… writes pages that link to each other, and an index, but opens nothing', async () => {
   const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'docs' }).first()
   await workbench.runCommand('View: Show Explorer')
   const entry = page.getByRole('menuitem', { name: 'Export Folder of Documents…' })
@@ -201,7 +208,13 @@ step('Export Folder of Documents… writes pages that link to each other, and an
   await workbench.quickInput.waitFor('the place', ({ value }) => value === 'docs-pages')
   await workbench.press('Enter')
   await workbench.quickInput.pick('Page')
-  await workbench.notification('Exported 2 pages to docs-pages.')
+  await workbench.notification('Exported 3 pages to docs-pages.')
+  assert.deepEqual(readdirSync(join(workbench.folder, 'docs-pages')).toSorted(), [
+    'NOTES.html',
+    'index.html',
+    'more',
+    'orders.html',
+  ])
   await looks('../docs-pages/index.html', async (tab) => {
     await tab.getByRole('link', { name: 'System Design: Stock' }).click()
     await tab.getByRole('link', { name: 'orders' }).click()
@@ -210,6 +223,11 @@ step('Export Folder of Documents… writes pages that link to each other, and an
     await tab.getByRole('link', { name: 'All documents' }).click()
     await tab.getByRole('heading', { name: 'docs' }).waitFor()
   })
+  assert.deepEqual(
+    (await workbench.problems()).filter(({ file }) => file === 'stock.md'),
+    [],
+  )
+  await workbench.runCommand('View: Hide Panel')
   await closeToasts()
 })
 

@@ -31,8 +31,13 @@ export async function entriesOf(
   document: vscode.TextDocument,
 ): Promise<readonly Entry[]> {
   const model = await modelOf(document)
-  const cards = model ? cardsOf(model, nameOf(document.uri)) : []
-  return (model?.diagrams ?? []).flatMap((diagram, index) => {
+  return model ? entriesIn(model, document.uri) : []
+}
+
+/** All diagrams of a model. @param uri of its document */
+export function entriesIn(model: DocumentModel, uri: vscode.Uri): readonly Entry[] {
+  const cards = cardsOf(model, nameOf(uri))
+  return model.diagrams.flatMap((diagram, index) => {
     const card = cards[index]
     return card ? [{ card, diagram }] : []
   })

@@ -9,7 +9,7 @@ import { createPreviews } from './previews.ts'
 
 /** Registers the diagram panel's commands and its listeners. */
 export function registerPreview(
-  service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing' | 'lint'>,
+  service: Pick<Service, 'modelOfAnyLength' | 'noteDrawing' | 'lint' | 'lintFile' | 'forgetFile'>,
   context: vscode.ExtensionContext,
 ): vscode.Disposable {
   const previews = createPreviews(service, context)

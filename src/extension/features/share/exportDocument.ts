@@ -5,20 +5,20 @@ import { printable } from '../../../core/text/printable.ts'
 import { t } from '../../localize.ts'
 import { folderOf, nameOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
-import type { Service } from '../../service.ts'
 import { showBriefly } from '../../statusBar.ts'
 import { explain, writeBytes } from '../../writing.ts'
 import { type DiagramAccess, documentFor } from '../diagrams/chooseDiagram.ts'
 import { exportFolder } from './exportFolder.ts'
 import { createPageMaker } from './pageMaker.ts'
 import { type PageAccess, pageOf } from './pageOf.ts'
+import { sourceOf } from './pageSource.ts'
 import { pageTextsIn } from './pageTexts.ts'
 import { askForFindings, report } from './questions.ts'
 
 /** Registers the commands that export pages. */
 export function registerExportDocument(
   diagrams: DiagramAccess,
-  service: Pick<Service, 'lint'>,
+  service: PageAccess['service'],
   extensionUri: vscode.Uri,
 ): vscode.Disposable {
   const run = async (work: (access: PageAccess) => Promise<void>) => {
@@ -26,7 +26,7 @@ export function registerExportDocument(
     try {
       await work({ ...diagrams, service, maker, pageTextsIn: (language) => pageTextsIn(extensionUri, language) })
     } catch (error) {
-      void vscode.window.showErrorMessage(printable(t`Not exported: ${explain(error).replace(/^Error: /, '')}.`))
+      void vscode.window.showErrorMessage(printable(t`Not exported: ${explain(error)}.`))
     } finally {
       maker.dispose()
     }
@@ -60,13 +60,13 @@ async function exportDocument(access: PageAccess, context: unknown): Promise<voi
     () => undefined,
   )
   const options = { location: vscode.ProgressLocation.Notification, title: t`Exporting document`, cancellable: true }
-  const page = await vscode.window.withProgress(options, (_, token) => {
+  const page = await vscode.window.withProgress(options, async (_, token) => {
     const own = (path: string) => (path === document.uri.path ? '' : undefined)
-    return pageOf(access, document, { findings, pageOf: own, token })
+    return pageOf(access, await sourceOf(access, document), { findings, pageOf: own, token })
   })
   if (!page) return
   await writeBytes(target, encode(page.html), was, folderOf(target))
-  await report(target, page.failures)
+  await report(target, { undrawn: page.failures })
 }
 
 async function defaultTarget(document: vscode.TextDocument): Promise<vscode.Uri> {

@@ -2,14 +2,18 @@
 
 import * as vscode from 'vscode'
 import { statusOf } from '../../../core/decisions/status.ts'
+import type { DocumentModel } from '../../../core/document/document.ts'
 import { isInside } from '../../../core/text/insidePath.ts'
 import { addressOf, namePages, type PageNames } from '../../../page/pageNames.ts'
 import type { IndexEntry } from '../../../page/protocol.ts'
 import { t } from '../../localize.ts'
 import { nameOf, pathOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
+import { filesOf } from '../../workspaceFiles.ts'
+import { explain } from '../../writing.ts'
 import { type ExportedFile, writeFiles } from '../diagrams/exportFiles.ts'
-import { type Page, type PageAccess, pageOf } from './pageOf.ts'
+import { type Page, type PageAccess, type PageWish, pageOf } from './pageOf.ts'
+import { sourceAt } from './pageSource.ts'
 import { askForFindings, report } from './questions.ts'
 
 /** Maximum number of documents to export. */
@@ -28,6 +32,8 @@ interface Job {
 interface Made {
   readonly entries: readonly IndexEntry[]
   readonly pages: ReadonlyMap<string, Page>
+  /** The documents that have no page, with the reasons. */
+  readonly missing: readonly string[]
 }
 
 /** Exports the folder whose context menu was opened. */
@@ -35,7 +41,7 @@ export async function exportFolder(access: PageAccess, context: unknown): Promis
   const folder = context instanceof vscode.Uri ? context : undefined
   const root = folder && vscode.workspace.getWorkspaceFolder(folder)
   if (!folder || !root) return
-  const documents = await documentsIn(folder)
+  const documents = await documentsIn(folder, root)
   if (documents.length === 0) {
     void vscode.window.showInformationMessage(t`There are no Markdown files in ${nameOf(folder)}.`)
     return
@@ -50,6 +56,7 @@ export async function exportFolder(access: PageAccess, context: unknown): Promis
     makePages(access, { folder, documents, names, findings, token }, progress),
   )
   if (!made) return
+  if (made.pages.size === 0) throw new Error(made.missing[0])
   const place = vscode.Uri.joinPath(root.uri, target)
   const list = await access.maker.index(nameOf(folder), made.entries)
   const fileOf = (path: string, html: string): ExportedFile => ({
@@ -59,17 +66,15 @@ export async function exportFolder(access: PageAccess, context: unknown): Promis
   const files = [fileOf(names.index, list), ...Array.from(made.pages, ([path, { html }]) => fileOf(path, html))]
   // The pages link to each other by name, so none may be renamed.
   const [index] = (await writeFiles(root.uri, files, false)) ?? []
-  const failures = [...made.pages.values()].flatMap((page) => page.failures)
-  if (index) await report(index, failures, made.pages.size)
+  const undrawn = [...made.pages.values()].flatMap((page) => page.failures)
+  if (index) await report(index, { undrawn, missing: made.missing, count: made.pages.size })
 }
 
-async function documentsIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, '**/*.{md,markdown}'),
-    '**/{node_modules,.*}/**',
-    mostDocuments,
-  )
-  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+async function documentsIn(folder: vscode.Uri, root: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
+  const { files } = await filesOf(root)
+  const start = `${folder.path.replace(/\/$/, '')}/`
+  const found = files.filter(({ path }) => path.startsWith(start))
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostDocuments)
 }
 
 const pathIn = (folder: vscode.Uri, { path }: vscode.Uri): string =>
@@ -91,39 +96,46 @@ async function askForTarget(folder: vscode.Uri, root: vscode.WorkspaceFolder): P
 /** Creates one page after the other. @returns undefined if the user cancels */
 async function makePages(
   access: PageAccess,
-  { folder, documents, names, findings, token }: Job,
+  job: Job,
   progress: vscode.Progress<{ message: string; increment: number }>,
 ): Promise<Made | undefined> {
+  const { folder, documents, names, token } = job
   const pages = new Map<string, Page>()
   const entries: IndexEntry[] = []
-  const byPath = new Map(documents.map((uri) => [uri.path, names.pages.get(pathIn(folder, uri))]))
+  const missing: string[] = []
+  const toPage = linksIn(job)
   for (const uri of documents) {
     const path = pathIn(folder, uri)
     const name = names.pages.get(path) ?? ''
     progress.report({ message: path, increment: 100 / documents.length })
-    const document = await vscode.workspace.openTextDocument(uri)
-    const to = (other: string) => {
+    try {
+      const source = await sourceAt(access, uri)
+      const page = await pageOf(access, source, { ...toPage(name), findings: job.findings, token })
+      if (!page) return undefined
+      pages.set(name, page)
+      entries.push({ address: addressOf(name, names.index), title: page.title, path, notes: notesOf(source.model) })
+    } catch (error) {
+      // What is wrong with one document must not keep the others from being exported.
+      missing.push(`${path}: ${explain(error)}`)
+    }
+  }
+  return token.isCancellationRequested ? undefined : { pages, entries, missing }
+}
+
+/** How a page links to the other pages and to the list of them. */
+function linksIn({ folder, documents, names }: Job): (name: string) => Pick<PageWish, 'pageOf' | 'index'> {
+  const byPath = new Map(documents.map((uri) => [uri.path, names.pages.get(pathIn(folder, uri))]))
+  return (name) => ({
+    pageOf(other) {
       const page = byPath.get(other)
       return page === name ? '' : page && addressOf(page, name)
-    }
-    const wish = { findings, pageOf: to, index: addressOf(names.index, name), token }
-    const page = await pageOf(access, document, wish)
-    if (token.isCancellationRequested) return undefined
-    if (!page) continue
-    pages.set(name, page)
-    entries.push({
-      address: addressOf(name, names.index),
-      title: page.title,
-      path,
-      notes: await notesOf(access, document),
-    })
-  }
-  return { pages, entries }
+    },
+    index: addressOf(names.index, name),
+  })
 }
 
 /** A document's notes in the list of pages: its status, if it states one. */
-async function notesOf({ modelOf }: PageAccess, document: vscode.TextDocument): Promise<readonly string[]> {
-  const model = await modelOf(document)
-  const status = model && statusOf(model)
+function notesOf(model: DocumentModel): readonly string[] {
+  const status = statusOf(model)
   return status === undefined ? [] : [status]
 }

@@ -7,18 +7,18 @@ import { diagramSentences } from '../../../core/diagrams/sentences.ts'
 import { type Language, languageOf } from '../../../core/document/language.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { Drawing, PageFinding } from '../../../page/protocol.ts'
+import { placedText } from '../../convert.ts'
 import { t } from '../../localize.ts'
 import { folderOf, nameOf } from '../../paths.ts'
-import type { Service } from '../../service.ts'
-import { type DiagramAccess, type Entry, entriesOf } from '../diagrams/chooseDiagram.ts'
+import { type DiagramAccess, type Entry, entriesIn } from '../diagrams/chooseDiagram.ts'
 import { drawPicture } from '../diagrams/drawPicture.ts'
 import type { PageMaker } from './pageMaker.ts'
 import { readPictures } from './pagePictures.ts'
+import type { PageSource, SourceAccess } from './pageSource.ts'
 import type { PageTexts } from './pageTexts.ts'
 
 /** What is needed to create pages. */
-export interface PageAccess extends DiagramAccess {
-  readonly service: Pick<Service, 'lint'>
+export interface PageAccess extends DiagramAccess, SourceAccess {
   readonly maker: PageMaker
   readonly pageTextsIn: (language: Language | undefined) => Promise<PageTexts>
 }
@@ -45,19 +45,14 @@ export interface Page {
 const longestAlt = 1_000
 
 /**
- * Creates a document's page. Rejects with an error that can be shown.
+ * Creates a document's page. Rejects with an error that can be shown, also if the document changes in the meantime.
  *
- * @returns undefined if the user cancels, or the document changes in the meantime
+ * @returns undefined if the user cancels
  */
-export async function pageOf(
-  access: PageAccess,
-  document: vscode.TextDocument,
-  wish: PageWish,
-): Promise<Page | undefined> {
-  const text = document.getText()
-  const entries = (await entriesOf(access, document)).filter(({ diagram }) => diagram.engine !== undefined)
-  const model = await access.modelOf(document)
-  const { page: speech, say } = await access.pageTextsIn(model && languageOf(model))
+export async function pageOf(access: PageAccess, source: PageSource, wish: PageWish): Promise<Page | undefined> {
+  const { uri, text, model } = source
+  const entries = entriesIn(model, uri).filter(({ diagram }) => diagram.engine !== undefined)
+  const { page: speech, say } = await access.pageTextsIn(languageOf(model))
   const starts = entries.map(({ diagram }) => diagram.start)
   const { title, images, links } = await access.maker.read(text, starts, speech)
   const drawings: Drawing[] = []
@@ -65,20 +60,21 @@ export async function pageOf(
     if (wish.token.isCancellationRequested) return undefined
     drawings.push(await draw(access, entry))
   }
-  const findings = wish.findings ? await findingsOf(access, document, say) : undefined
-  if (wish.token.isCancellationRequested || document.getText() !== text) return undefined
+  const findings = wish.findings ? await findingsOf(source, say) : undefined
+  if (wish.token.isCancellationRequested) return undefined
+  source.assertCurrent()
   const html = await access.maker.write({
-    name: nameOf(document.uri),
+    name: nameOf(uri),
     drawings,
-    images: await readPictures(document.uri, images),
-    links: targetsOf(document.uri, links, wish),
+    images: await readPictures(uri, images),
+    links: targetsOf(uri, links, wish),
     ...(findings && { findings }),
     ...(wish.index !== undefined && { index: wish.index }),
   })
   const failures = drawings.flatMap(({ error }, index) =>
     error === undefined ? [] : [`“${entries[index]?.card.title}”: ${error}`],
   )
-  return { title: title || nameOf(document.uri), html, failures }
+  return { title: title || nameOf(uri), html, failures }
 }
 
 async function draw(access: DiagramAccess, entry: Entry): Promise<Drawing> {
@@ -94,21 +90,15 @@ async function draw(access: DiagramAccess, entry: Entry): Promise<Drawing> {
 }
 
 /** Undefined if the document is not a design document, and so was not linted. */
-async function findingsOf(
-  { service }: PageAccess,
-  document: vscode.TextDocument,
-  say: PageTexts['say'],
-): Promise<readonly PageFinding[] | undefined> {
-  const linted = await service.lint(document)
-  return (
-    linted?.type &&
-    linted.messages.map(({ severity, reason, start }) => ({
-      severity: say(severity),
-      reason: printable(say(reason)),
-      line: document.positionAt(start).line + 1,
-      start,
-    }))
-  )
+async function findingsOf(source: PageSource, say: PageTexts['say']): Promise<readonly PageFinding[] | undefined> {
+  const messages = await source.lint()
+  const place = placedText(source.uri, source.text)
+  return messages?.map(({ severity, reason, start }) => ({
+    severity: say(severity),
+    reason: printable(say(reason)),
+    line: place.positionAt(start).line + 1,
+    start,
+  }))
 }
 
 /** The targets of links to other documents that have pages, by the addresses in the document. */
