@@ -8,7 +8,11 @@ interface Platform {
   readonly TextEncoder: new () => { encode(text: string): Uint8Array }
   btoa(binary: string): string
   readonly Blob: new (parts: readonly unknown[], options: { type: string }) => unknown
-  readonly URL: { createObjectURL(blob: unknown): string; revokeObjectURL(url: string): void }
+  readonly URL: {
+    new (url: string): { readonly href: string }
+    createObjectURL(blob: unknown): string
+    revokeObjectURL(url: string): void
+  }
   /** Not on the desktop. */
   readonly Worker: new (
     url: string,
@@ -64,6 +68,15 @@ export const encode = (text: string): Uint8Array => new platform.TextEncoder().e
 /** An unguessable string of letters and digits. */
 export const createNonce = (): string =>
   [...platform.crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(36)).join('')
+
+/** A URL as browsers spell it, with what is encoded left as it is; undefined if they cannot read it. */
+export function spelledOut(url: string): string | undefined {
+  try {
+    return new platform.URL(url).href
+  } catch {
+    return undefined
+  }
+}
 
 /** Encodes bytes as base64. */
 export function toBase64(bytes: Uint8Array): string {

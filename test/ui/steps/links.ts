@@ -17,6 +17,12 @@ flowchart LR
   click api href "./secret.md"
   click store href "./notes.md"
 \`\`\`
+
+## Web
+
+\`\`\`dot
+digraph { web [label="Web", URL="https://example.com/?q=a%23b"] }
+\`\`\`
 `
 
 /** The files that the workspace must contain. */
@@ -27,6 +33,7 @@ export function linkSteps(workbench: Workbench, step: Step): void {
   const outside = temporaryFolder('outside')
   const images = join(workbench.folder, 'linked/images')
 
+  const linkOf = (label: string) => workbench.webview().locator('[data-link]', { hasText: label }).first()
   const untilSaid = (words: RegExp) =>
     until(
       String(words),
@@ -65,11 +72,27 @@ export function linkSteps(workbench: Workbench, step: Step): void {
     const secret = join(outside, 'secret.md')
     writeFileSync(secret, '# Secret\n')
     symlinkSync(secret, join(workbench.folder, 'linked/secret.md'))
-    const links = workbench.webview().getByRole('region', { name: 'Architecture' }).locator('[data-link]')
-    await links.first().click()
+    await linkOf('Secret').click()
     await untilSaid(/The link of the diagram was not opened: linked\/secret\.md is a symbolic link\./)
     await workbench.screenshot('links/2 diagram')
-    await links.last().click()
+    await linkOf('Notes').click()
     await workbench.untilOpen('notes.md')
+  })
+
+  step('a link in a diagram opens a page with exactly its address', async () => {
+    await workbench.focusEditor()
+    await workbench.openFile('secrets.md')
+    const asked: string[] = []
+    await workbench.page.context().route('https://example.com/**', (route) => {
+      asked.push(route.request().url())
+      return route.fulfill({ body: 'A page' })
+    })
+    await linkOf('Web').click()
+    const question = workbench.page.locator('.monaco-dialog-box', { hasText: 'external website' })
+    const opened = workbench.page.context().waitForEvent('page')
+    await question.getByRole('button', { name: 'Open', exact: true }).click()
+    await until('the page', () => asked.length > 0)
+    assert.deepEqual(asked, ['https://example.com/?q=a%23b'])
+    await (await opened).close()
   })
 }

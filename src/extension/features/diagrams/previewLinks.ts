@@ -6,11 +6,15 @@ import type { DocumentModel } from '../../../core/document/document.ts'
 import { isMarkdown } from '../../../core/text/isMarkdown.ts'
 import { printable } from '../../../core/text/printable.ts'
 import { t, translated } from '../../localize.ts'
-import { linkOnTheWay } from '../../writing.ts'
+import { spelledOut } from '../../platform.ts'
+import { explain, linkOnTheWay } from '../../writing.ts'
 import { columnBeside } from './previewSource.ts'
 
-/** Follows a link in a diagram, if it is harmless even in an untrusted document. */
-export async function openLink(
+/** Follows a link in a diagram, if it is harmless even in an untrusted document. Otherwise shows why not. */
+export const openLink = (...link: Parameters<typeof follow>): Promise<void> =>
+  follow(...link).catch((error: unknown) => refuse(explain(error)))
+
+async function follow(
   href: string,
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
@@ -20,7 +24,7 @@ export async function openLink(
   const base = { document: document.uri.path, folder: folder?.uri.path }
   const target = resolveLink(href, base)
   // VS Code asks before it opens a page on an untrusted host.
-  if (target?.type === 'web') await vscode.env.openExternal(vscode.Uri.parse(target.url, true))
+  if (target?.type === 'web') await openPage(target.url)
   else if (target?.type === 'here') await showHeading(document, target.heading, panel, modelOf)
   else if (!target) refuse(translated(whyRefused(href, base)))
   else if (!vscode.workspace.isTrusted) refuse(t`this workspace is not trusted`)
@@ -39,6 +43,16 @@ export async function openLink(
       ...(target.line !== undefined && { selection }),
     })
   }
+}
+
+/**
+ * Opens a page with exactly this address. A `Uri` would be encoded anew, so that `?q=a%23b` asks for something else
+ * (microsoft/vscode#85930); VS Code also accepts a string, but does not declare it. It is spelled as browsers do, so
+ * that the host that VS Code asks about is the one that opens.
+ */
+function openPage(url: string): Thenable<boolean> {
+  const exact = spelledOut(url)
+  return vscode.env.openExternal(exact === undefined ? vscode.Uri.parse(url, true) : (exact as unknown as vscode.Uri))
 }
 
 /** @param from the document that the panel shows; others open beside it */
