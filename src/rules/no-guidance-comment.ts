@@ -70,6 +70,19 @@
  * Orders get lost when the warehouse is slow.
  * ```
  *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * - **Status:** Final
+ *
+ * ## Context
+ * <!-- Why do we write this? -->
+ *
+ * ### What is lost
+ *
+ * [Which orders, and how many]
+ * ```
+ *
  * Guidance that keeps two lists apart leaves an empty comment behind:
  *
  * ```md bad type=note
@@ -98,7 +111,7 @@
  */
 
 import { statusOf } from '../core/decisions/status.ts'
-import { sectionAt } from '../core/document/document.ts'
+import { type Section, sectionAt } from '../core/document/document.ts'
 import { removeComment } from '../core/document/removeComment.ts'
 import { isUndecided } from '../core/document/stage.ts'
 import { defineRule } from '../core/lint/rule.ts'
@@ -114,8 +127,13 @@ export default defineRule({
     const status = statusOf(document)
     const open = findPlaceholders(document, type)
     if (status === undefined ? open.length > 0 : isUndecided(status)) return
-    // A section that nobody has written yet still needs its guidance.
-    const unwritten = new Set(open.map(({ start }) => sectionAt(document.sections, start)))
+    // A section still needs its guidance if nobody has written it, or a part of it, yet.
+    const unwritten = new Set<Section | undefined>()
+    for (const { start } of open)
+      for (let part = sectionAt(document.sections, start); ; part = part.parent) {
+        unwritten.add(part)
+        if (!part || part === document.title) break
+      }
     const guidance = new Set(type.document.comments.filter(({ text }) => !isSectionMark(text)).map(fold))
     for (const comment of document.comments) {
       if (!guidance.has(fold(comment))) continue
