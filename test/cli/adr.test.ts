@@ -33,6 +33,12 @@ suite('adr index', () => {
     )
   })
 
+  test('does not list the file that it has written, whatever it is called', async (context) => {
+    const cwd = await createFolder(context, files)
+    await runCli(cwd, ['adr', 'index', 'docs/adr', '--write', 'docs/adr/decisions.md'])
+    assert.equal((await runCli(cwd, ['adr', 'index', 'docs/adr'])).out, table)
+  })
+
   test('says that a folder has no decisions', async (context) => {
     const cwd = await createFolder(context, { 'docs/guide.md': '# Guide\n' })
     assert.deepEqual(await runCli(cwd, ['adr', 'index', 'docs']), {

@@ -40,6 +40,9 @@ const linkFrom = (path: string, target: string): string => (target.startsWith('/
 /** The comments around the table in a file that has other content. */
 export const indexMarks = ['<!-- adr index -->', '<!-- /adr index -->'] as const
 
+/** Whether a file has a mark of the table, so that it lists decisions and is none. */
+export const hasIndexMark = ({ comments }: DocumentModel): boolean => comments.some(({ text }) => text === 'adr index')
+
 /** The range between the marks in a file, or why there is none: a phrase without full stop. */
 export function findIndex({ comments }: DocumentModel): Range | string {
   const opening = comments.filter(({ text }) => text === 'adr index')

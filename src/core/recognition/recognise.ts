@@ -2,6 +2,7 @@
  * Recognises the kind of design document that a Markdown file is if nothing names it: path and content have to agree.
  */
 import { statusOf } from '../decisions/status.ts'
+import { hasIndexMark } from '../decisions/table.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { type ContentReading, readContent } from './content.ts'
 import { type PathReading, readPath } from './path.ts'
@@ -28,7 +29,7 @@ export function recognise(document: DocumentModel, path: string | undefined): Ki
   const content = readContent(document)
   // For example, the readme of a project whose product is a design.
   if (place.isRootReadme) return content.score >= sureReadme && content.against === 0 ? 'design' : undefined
-  if (isDecision(document, place, content)) return 'decision'
+  if (isDecision(document, place, content)) return hasIndexMark(document) ? undefined : 'decision'
   const said = place.folder && place.name ? 'both' : place.folder ? 'folder' : place.name ? 'name' : 'nothing'
   if (!isEnough(content, said, place.isElsewhere)) return undefined
   return isProposal(place, content) ? 'rfc' : 'design'
