@@ -56,7 +56,8 @@ export default defineRule({
   *check({ document, type }) {
     for (const { spec } of outlineOf(document, type).missing) {
       const place = metElsewhere(document, type, spec)
-      if (!place) continue
+      // What a comment vouches for need not be in the document.
+      if (!place || document.comments.some(({ start }) => start === place.start)) continue
       const section = sectionAt(document.sections, place.start)
       yield {
         ...titlePlace(document),
