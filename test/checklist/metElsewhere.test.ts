@@ -4,7 +4,9 @@ import { lint } from '../util/linting.ts'
 
 const missing = async (text: string) =>
   (await lint(text, undefined, 'system-design'))
-    .filter(({ ruleId, reason }) => /^(?:required-section|section-elsewhere)$/.test(ruleId) && /Monitoring/.test(reason))
+    .filter(
+      ({ ruleId, reason }) => /^(?:required-section|section-elsewhere)$/.test(ruleId) && /Monitoring/.test(reason),
+    )
     .map(({ severity }) => severity)
 
 test('a design-docs-met comment anywhere in the document stands in for the required section', async () => {
