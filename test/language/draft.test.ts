@@ -158,6 +158,13 @@ suite('a sequence diagram of numbered steps', () => {
       ])
   })
 
+  test('takes the sort of part as a piece of its name', async () => {
+    const { sources } = await drafts(
+      steps('1. The Billing Service asks the Order Service for the amount.\n2. Billing charges the card.'),
+    )
+    assert.match(sources[1] ?? '', /^ {2}billing->>orderService: asks the Order Service for the amount$/m)
+  })
+
   test('is not offered where no step involves two parts', async () => {
     const { titles } = await drafts(steps('1. Order Service takes it.\n2. Billing charges the card.'))
     assert.deepEqual(titles, [flowchart])

@@ -126,11 +126,18 @@ function messageText({ prose }: DocumentModel, end: number, { end: from }: Menti
 const person =
   /(?<![\p{L}\p{N}-])(?:(?:web|mobile) (?:app|client)|end user|user|client|customer|browser|caller|administrator|admin|operator|nutzer|benutzer|kunde|anwender)(?:in)?(?![\p{L}\p{N}-])/giu
 
+/** The sort of part behind a name that a diagram has without it: `Checkout Service` is `Checkout` there. */
+const sort = /^ (?:Service|Server|Worker|API|App|Gateway|System|Component|Module)(?![\p{L}\p{N}])/u
+
 /** The first two different parts that a range of the text names, in order. */
 function mentionsIn({ document, words, names }: Known, { start, end }: Range): readonly Mention[] {
   const own = words.filter((range) => range.start >= start && range.end <= end)
   const parts: Mention[] = names.flatMap((name) =>
-    occurrencesIn(document, own, name, names).map((place) => ({ name, start: place.start, end: place.end })),
+    occurrencesIn(document, own, name, names).map((place) => ({
+      name,
+      start: place.start,
+      end: place.end + (sort.exec(document.prose.slice(place.end, place.end + 20))?.[0].length ?? 0),
+    })),
   )
   const people = Array.from(document.prose.slice(start, end).matchAll(person), ({ index, 0: word }) => ({
     name: word.charAt(0).toUpperCase() + word.slice(1),
