@@ -49,9 +49,9 @@ import { designStatementsOf } from '../reading/prose/mentions.ts'
 const aboutBounds =
   /\b(?:any|anyone|anybody|anything|all|every|each|everyone|everybody|everything|whatever|whoever|whichever|whole|no|not|none|nobody|nothing|without|free|freely|others?|another|root|admin\w*|superuser|owner|open|public|direct|directly|straight|same|shared?|full|arbitrary|bypass\w*|skip\w*|themselves)\b|n['’]t\b/i
 
-/** Words for a restriction, a question, advice to the reader or something given up. */
+/** Words for a restriction or a safeguard, a question, advice to the reader or something given up. */
 const bounded =
-  /[?]|^no \w{1,30} (?:can|may|has|is allowed)\b|\b(?:owns|its own|(?:no|nobody|none|never|nothing) (?:other|else|but)|only|denie[ds]|forbidden|refuse[ds]|must not|may not|will not|examples?|might|i want|previously|formerly|rejected|alternatives?|e\.g|please|(?:through|by|via|over) (?:\w+ )?(?:apis?|queues?|events?|interfaces?|messages|topics?|contracts?))\b|:\s*$/i
+  /[?]|^no \w{1,30} (?:can|may|has|is allowed)\b|\b(?:owns|its own|(?:no|nobody|none|never|nothing) (?:other|else|but)|only|denie[ds]|forbidden|refuse[ds]|must not|may not|will not|examples?|might|i want|previously|formerly|rejected|alternatives?|e\.g|please|m?tls|https|oauth|authenticat\w*|encrypt\w*|signed|(?:through|by|via|over) (?:\w+ )?(?:apis?|queues?|events?|interfaces?|messages|topics?|contracts?))\b|:\s*$/i
 
 export default withOpinion({
   kind: 'unbounded-access',

@@ -51,6 +51,16 @@ describe('the classifier’s second opinion on a red flag', () => {
     assert.deepEqual(await flagsOf(`${lockstep.replace(/\.$/, '')}, which is no longer so.`), [])
   })
 
+  it('is not given on calls that a safeguard protects', async () => {
+    const sections = '## Requirements\n\n- 40 orders a second\n\n## Security\n\n- '
+    for (const sentence of [
+      'All calls use TLS',
+      'All calls are authenticated',
+      'Every service calls the others over mTLS',
+    ])
+      assert.deepEqual(await flagsOf(sections + sentence), [], sentence)
+  })
+
   it('gives way to a phrase of the vocabulary', async () => {
     const messages = await lint(
       `# System Design: Depot\n\nThe depot runs in the cluster.\n\n${night}\n`,
