@@ -13,6 +13,16 @@ test('the fix of measurable-requirement inserts a placeholder, which no-placehol
   assert.ok(!left.includes('measurable-requirement'))
 })
 
+test('what a sentence sets aside is no requirement, even under such a heading', async () => {
+  const foundIn = async (words: string) =>
+    (await lint(`# Note: Use a queue\n\n## Goals\n\n40 orders a second.\n\n${words}\n`, undefined, 'note')).filter(
+      ({ ruleId }) => ruleId === 'measurable-requirement',
+    ).length
+  assert.equal(await foundIn('The dashboards must be real-time.'), 1)
+  for (const words of ['Out of scope: real-time dashboards.', '**Non-goals:** dashboards must be real-time.'])
+    assert.equal(await foundIn(words), 0, words)
+})
+
 test('behind a label in English, a text in another script may give its figure in words', async () => {
   const said = async (performance: string) => {
     const text = `# Note: Use a queue\n\n## Quality Attributes\n\n- **Performance**: ${performance}\n`

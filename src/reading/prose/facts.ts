@@ -111,9 +111,9 @@ const aside = createTitles('aside')
 
 const isAside = remember((_: Nodes, { text }: Block) => aside.test(titleKey(text.replace(bracketed, ''))))
 
-/** A Chinese paragraph in place of such a section: `非目标：…`. */
+/** A paragraph in place of such a section: `Out of scope: …`, `非目标：…`. */
 const leftOut =
-  /^[\s*_]{0,4}(?:非目标|不在范围|不包括|本期不做|不做的事|不做什么|non-?\s?goals?(?=[^\n]{0,40}\p{Script=Han}))[^\n：:]{0,6}[：:]/iu
+  /^[\s*_]{0,4}(?:(?:not in|out of|outside(?: of)? the) scope|non-?\s?goals?|nicht enthalten|nicht-?\s?ziele?|非目标|不在范围|不包括|本期不做|不做的事|不做什么)[^\n：:]{0,6}[：:]/iu
 
 /** Number of words under a heading, nested sections included; 0 for "None" and the like. */
 export function bodyWords({ blocks }: Facts, { words, from }: SectionFacts): number {
