@@ -117,4 +117,4 @@ const unitPrice =
   /^ ?(?:\/ ?|per )(?!(?:h|hours?|days?|weeks?|mo|months?|quarter|y|yr|years?|annum|stunde|tag|woche|monat|jahr)\b)[\p{L}\d]/iu
 
 const total =
-  /total|\bsum\b|\bsums\b|altogether|overall|all told|\bin all\b|\btogether\b|合计|总计|合計|总成本|总费用|gesamt|summe(?!r)|insgesamt/i
+  /total|\bsum\b|\bsums\b|altogether|overall|all told|\bin all\b|\btogether\b|合计|总计|合計|总成本|总费用|gesamt|summe(?!r)|insgesamt|\*\*(?:per|each|every) (?:month|year)/i

@@ -28,6 +28,6 @@ suite('cost-estimate asks for a total', () => {
     '$5 per user per month',
   ])
     test(`but not of prices such as ${price}`, async () => assert.deepEqual(await saidOf(price), []))
-  for (const total of ['Summe: $120', 'Gesamtsumme: $120', 'Sum: $120', '合計: $120'])
+  for (const total of ['**Per month:** $120', 'Summe: $120', 'Gesamtsumme: $120', 'Sum: $120', '合計: $120'])
     test(`but not if there is one: ${total}`, async () => assert.deepEqual(await saidOf(`$40\n- ${total}`), []))
 })
