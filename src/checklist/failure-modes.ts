@@ -78,7 +78,7 @@ function tablesFailures(facts: Facts, section: SectionFacts): boolean {
 }
 
 /** A first sentence in bold or italics, with more behind it. */
-const lead = /^[ \t>]{0,8}([*_]{1,3})[^\s*_][^*_\n]{5,120}[.:?]?\1[.:]?[ \t]+\S[^\n]{15}/gm
+const lead = /^[ \t>]{0,8}[*_]{1,3}[^\s*_][^*_\n]{5,120}[*_]{1,3}[.:]?[ \t]\S[^\n]{15}/gm
 
 /** Whether a list under a heading on failures names two or more, and says something of each. */
 function listsFailures(facts: Facts, list: List): boolean {
