@@ -13,6 +13,26 @@ test('the fix of measurable-requirement inserts a placeholder, which no-placehol
   assert.ok(!left.includes('measurable-requirement'))
 })
 
+test('German demands are read, too', async () => {
+  const found = async (words: string) =>
+    (await lint(`# Note: Warteschlange\n\n## Ziele\n\n- ${words}\n`, undefined, 'note')).some(
+      ({ ruleId }) => ruleId === 'measurable-requirement',
+    )
+  for (const words of [
+    'Die Kasse muss schnell antworten.',
+    'Die Oberfläche soll benutzerfreundlich sein.',
+    'Der Dienst ist hochverfügbar und skalierbar.',
+    'Hohe Verfügbarkeit der Kasse',
+  ])
+    assert.ok(await found(words), words)
+  for (const words of [
+    'Die Kasse antwortet schnell: 95 % der Anfragen in 200 ms.',
+    'Der Export muss nicht schnell sein.',
+    'Der Import ist heute zu schnell für das Lager.',
+  ])
+    assert.ok(!(await found(words)), words)
+})
+
 test('what a sentence sets aside is no requirement, even under such a heading', async () => {
   const foundIn = async (words: string) =>
     (await lint(`# Note: Use a queue\n\n## Goals\n\n40 orders a second.\n\n${words}\n`, undefined, 'note')).filter(

@@ -72,7 +72,7 @@ const around = ({ block, start, end }: Mention): readonly [before: string, after
 function isUnneeded(word: Mention): boolean {
   const [before, after] = around(word)
   return (
-    /\b(?:not|never|cannot|\w{2,6}n['’]t)(?: \w{1,20}){0,3} $/i.test(before) ||
+    /\b(?:not|never|cannot|\w{2,6}n['’]t|nicht|nie|kein(?:e[mnrs]?)?)(?: \w{1,20}){0,3} $/i.test(before) ||
     /\b(?:is|are) (?:no goal|not (?:a goal|necessary|needed|required))\b/i.test(after.split(/[.;:]/, 1)[0] ?? '')
   )
 }
