@@ -5,7 +5,7 @@ import { t } from './localize.ts'
 import { showBriefly } from './statusBar.ts'
 
 /** Says that nothing was done, because positions that were read are those of an earlier text. */
-export const sayEdited = (): void => showBriefly(t`The document was edited meanwhile; try again.`)
+export const sayEdited = (): void => showBriefly(t`The document was edited meanwhile. Try again.`)
 
 const sayUnchangeable = (): void => showBriefly(t`The document cannot be changed.`)
 

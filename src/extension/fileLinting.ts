@@ -24,8 +24,12 @@ export interface LintedFile {
 
 /** Lints files of the workspace. */
 export interface FileLinting {
-  /** Undefined if the text is not a design document, is too long, or the file was closed in the meantime. */
-  lintFile(file: Reader, text: string): Promise<LintedFile | undefined>
+  /**
+   * Undefined if the text is not a design document, is too long, or the file was closed in the meantime.
+   *
+   * @param checkDiagram absent: mistakes are only found by parsing, since nothing is drawn
+   */
+  lintFile(file: Reader, text: string, checkDiagram?: DiagramChecker['check']): Promise<LintedFile | undefined>
   /** Stops watching what a file's result depends on. */
   forgetFile(file: Reader): void
   /** Fires with the files whose results depend on files that changed. */
@@ -38,7 +42,7 @@ export const createFileLinting = (
   checker: Pick<DiagramChecker, 'check'>,
   neighbours: Neighbours<Reader>,
 ): FileLinting => ({
-  async lintFile(file, text) {
+  async lintFile(file, text, checkDiagram = checker.check) {
     const { uri } = file
     const path = pathOf(uri)
     const workspace = await workspaces.of(uri)
@@ -51,7 +55,7 @@ export const createFileLinting = (
     const type = await typeIn(workspaces, model.isTooDense ? undefined : typeOf(workspace, model, path), model, uri)
     if (!type) return undefined
     await inTurns(readAhead(model, type), isWanted)
-    const host = { checkDiagram: checker.check, ...neighbours.around(file) }
+    const host = { checkDiagram, ...neighbours.around(file) }
     const result = await inTurns(linterFor(workspace, uri, host).steps(model, path), isWanted)
     return result && { model, type, messages: result.messages }
   },

@@ -17,8 +17,8 @@ export const translation: { readonly language: string; readonly words: Catalogue
 export const t = (pieces: TemplateStringsArray, ...values: readonly unknown[]): string =>
   vscode.l10n.t(placesOf(pieces), Object.fromEntries(values.map((value, place) => [place, String(value)])))
 
-/** A number as the language of the editor writes it. */
-export const figure = (value: number): string => value.toLocaleString(vscode.env.language)
+/** A number as the language of our texts writes it. */
+export const figure = (value: number): string => value.toLocaleString(translation?.language ?? 'en')
 
 /**
  * Translates an English text of the core, such as the reason of a finding; returns it unchanged if there is no

@@ -40,7 +40,7 @@ export interface Memory {
   save(): void
 }
 
-/** How many cards have their height remembered. */
+/** How many cards have their height saved, and remembered when they are gone. */
 const mostHeights = 200
 
 export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views' | 'view' | 'current'>): Memory {
@@ -62,7 +62,9 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
       heights.set(card.id, stage.offsetHeight)
     }
     // Each edit of a diagram gives it a new id.
-    for (const id of [...heights.keys()].slice(0, -mostHeights)) heights.delete(id)
+    const shown = new Set(views.map(({ card }) => card.id))
+    const old = [...heights.keys()].filter((id) => !shown.has(id))
+    for (const id of old.slice(0, -mostHeights)) heights.delete(id)
   }
 
   function save(): void {
@@ -77,7 +79,7 @@ export function createMemory(vscode: WebviewApi, panel: () => Pick<Panel, 'views
         ...(uri !== undefined && { uri }),
         ...(current && { current: current.card.id }),
         view,
-        heights: Object.fromEntries(heights),
+        heights: Object.fromEntries([...heights].slice(-mostHeights)),
         zooms: Object.fromEntries(zooms),
         scroll: window.scrollY,
       })

@@ -146,7 +146,7 @@ step('an export that fails midway says how many files were written', async () =>
   await dialog().getByRole('button', { name: 'Replace' }).click()
   await until(
     'the failure',
-    async () => (await workbench.notifications()).some((text) => text.includes('Exported 1 of 2 files: ')),
+    async () => (await workbench.notifications()).some((text) => text.includes('Only 1 of 2 files were exported: ')),
     () => workbench.notifications(),
   )
   rmSync(file('orders-data-flow.svg'), { recursive: true })

@@ -69,17 +69,18 @@ export async function supersedeByNew(service: Service, old: Old, title: string):
   const snippet = await writeNew(service, old, uri, title, isDated ? '' : number)
   const text = parseSnippet(snippet, resolveVariable).text
   const { label } = readDecision(createDocument(createParser().parse(text), []), name)
-  const apply = () => {
+  const apply = async () => {
     const edit = new vscode.WorkspaceEdit()
     // First, so that nothing else is changed if it fails.
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: encode(text) })
     add(edit, old.document, supersedeBy(old.model, { label, path: linkTo(old.document.uri, uri) }))
-    return vscode.workspace.applyEdit(edit, metadata)
+    const isApplied = await vscode.workspace.applyEdit(edit, metadata)
+    // VS Code may have created the file before it refused the rest.
+    if (!isApplied) await takeBack(uri, encode(text))
+    return isApplied
   }
-  const fail = async () => {
-    await takeBack(uri, encode(text))
+  const fail = () =>
     refuse(t`${shownPath(uri)} cannot be created, or ${shownPath(old.document.uri)} cannot be changed.`)
-  }
   if (await applyIfUnchanged(old.document, old.version, apply, fail)) await openNew(uri, snippet)
 }
 

@@ -68,7 +68,7 @@ export async function writeFiles(
     return written
   } catch (error) {
     if (written.length === 0) return refuse(t`Not exported: ${explain(error)}.`)
-    return refuse(t`Exported ${written.length} of ${files.length} files: ${explain(error)}.`)
+    return refuse(t`Only ${written.length} of ${files.length} files were exported: ${explain(error)}.`)
   }
 }
 

@@ -139,7 +139,12 @@ async function changeConfig(
       return vscode.workspace.applyEdit(whole)
     }
     const fail = () => void refuse(document, t`${configPath} was not written: the folder is not writable.`)
-    if (!(await applyIfUnchanged(document, declaration.version, apply, fail))) return false
+    if (declaration.edits.length > 0) {
+      if (!(await applyIfUnchanged(document, declaration.version, apply, fail))) return false
+    } else if (!(await apply())) {
+      fail()
+      return false
+    }
     const isDone = config?.isDirty ? await config.save() : true
     if (!isDone) fail()
     return isDone

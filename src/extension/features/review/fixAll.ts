@@ -1,6 +1,7 @@
 /** Applies all fixes that need no answer, on save or as a command. */
 
 import * as vscode from 'vscode'
+import type { DiagramChecker } from '../../../core/diagrams/checker.ts'
 import { combineFixes, safeFixesOf } from '../../../core/lint/edits.ts'
 import { fixText } from '../../../core/lint/fixText.ts'
 import { count } from '../../../core/text/count.ts'
@@ -50,8 +51,10 @@ async function fixAll(service: Service, document: vscode.TextDocument): Promise<
   const first = await service.lint(document)
   if (document.version !== version) return sayEdited()
   const file: Reader = { uri, isClosed: false }
+  // As in the first pass: a comment that silences what only drawing finds must not seem unused.
+  const check: DiagramChecker['check'] = (engine, source) => service.checkDiagram(document, engine, source)
   const { fixed, edits } = await fixText(text, async (now) => {
-    const linted = now === text ? first : await service.lintFile(file, now)
+    const linted = now === text ? first : await service.lintFile(file, now, check)
     return { text: now, messages: linted?.messages ?? [] }
   }).finally(() => service.forgetFile(file))
   if (edits.length === 0) return showBriefly(t`$(check) Nothing to fix automatically`)

@@ -7,8 +7,6 @@ import { createParser } from '../../../core/markdown/slices.ts'
 import { syntaxes } from '../../../generated/syntaxes.ts'
 import { openDocument } from '../../designFile.ts'
 import { t } from '../../localize.ts'
-import { shownPath } from '../../paths.ts'
-import { decode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
 import { inTurns } from '../../turns.ts'
 
@@ -33,7 +31,7 @@ export interface SourceAccess {
 export async function sourceOf({ service, modelOf }: SourceAccess, document: vscode.TextDocument): Promise<PageSource> {
   const { uri } = document
   const text = document.getText()
-  const changed = () => new Error(t`${shownPath(uri)} was changed in the meantime`)
+  const changed = () => new Error(t`it was changed in the meantime`)
   const model = await modelOf(document)
   if (!model) throw changed()
   return {
@@ -54,7 +52,10 @@ export async function sourceOf({ service, modelOf }: SourceAccess, document: vsc
 export async function sourceAt(access: SourceAccess, uri: vscode.Uri): Promise<PageSource> {
   const open = openDocument(uri)
   if (open) return sourceOf(access, open)
-  const text = decode(await vscode.workspace.fs.readFile(uri))
+  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined)
+  if (!bytes) throw new Error(t`it cannot be read`)
+  // In the encoding that the settings name, as for an open document.
+  const text = await vscode.workspace.decode(bytes, { uri })
   const model = createDocument(await inTurns(createParser().steps(text)), syntaxes)
   return { uri, text, model, lint: () => lintOnce(access, uri, text), assertCurrent: () => undefined }
 }
