@@ -6,7 +6,7 @@ export function statusWord(written: string): string | undefined {
   const value = behindArrow(withoutMarkup(tickedOf(written.slice(0, 500))).trim())
   // `Proposed / Accepted / Rejected` is a list of choices; `Accepted | 2026-03-09` is not.
   if (/[|｜](?!\s*\d)/.test(value)) return undefined
-  const [words = ''] = value.split(ends, 1)
+  const words = uncut(value)
   // If the text continues as a sentence, unknown words are not a status of the team's own.
   const isCut = /^\s\p{L}/u.test(value.slice(words.length))
   if (isChoice(words)) return undefined
@@ -16,6 +16,15 @@ export function statusWord(written: string): string | undefined {
   const known = knownStart(word)
   if (known && goesOn.test(word.slice(known.length))) return known
   return word.split(/\s+/).length <= (isCut ? 1 : 3) ? word : saidIn(word)
+}
+
+/** The text up to what ends a status. A known one may contain such a word: `Work in progress`. */
+function uncut(value: string): string {
+  const start = Math.max(0, value.search(/\p{L}/u))
+  const [before = ''] = value.slice(0, start).split(ends, 1)
+  if (before.length < start) return before
+  const until = start + (knownStart(value.slice(start))?.length ?? 0)
+  return value.slice(0, until) + (value.slice(until).split(ends, 1)[0] ?? '')
 }
 
 /** Whether nobody has chosen yet: `Proposed | Accepted`, `{status}`, `Draft / Review / Done`, `Proposed/Accepted`. */

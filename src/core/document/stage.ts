@@ -8,8 +8,15 @@ import { readUntouched } from './untouched.ts'
 /** The stage of a document without a status. */
 const none = 'none'
 const draft = 'draft'
-/** `work` is what `statusOf` returns for *Work in progress*. */
-const drafts: ReadonlySet<string> = new Set([draft, 'wip', 'work', 'early draft', 'rough draft', '草稿', 'entwurf'])
+const drafts: ReadonlySet<string> = new Set([
+  draft,
+  'wip',
+  'work in progress',
+  'early draft',
+  'rough draft',
+  '草稿',
+  'entwurf',
+])
 
 /** Fold a status: ignores case, hyphens and underscores, and maps all words for a draft to one. */
 export function stageKey(status: string): string {
