@@ -1,22 +1,14 @@
 /** Determines how mature a document is. */
 
 import { statusOf } from '../decisions/status.ts'
+import { knownStart, stateOf } from '../decisions/vocabulary.ts'
 import type { DocumentType } from '../template/documentType.ts'
-import { type DocumentModel, titleKey } from './document.ts'
+import type { DocumentModel } from './document.ts'
 import { readUntouched } from './untouched.ts'
 
 /** The stage of a document without a status. */
 const none = 'none'
 const draft = 'draft'
-const drafts: ReadonlySet<string> = new Set([
-  draft,
-  'wip',
-  'work in progress',
-  'early draft',
-  'rough draft',
-  '草稿',
-  'entwurf',
-])
 
 /** Fold a status: ignores case, hyphens and underscores, and maps all words for a draft to one. */
 export function stageKey(status: string): string {
@@ -25,7 +17,7 @@ export function stageKey(status: string): string {
     .toLowerCase()
     .split(/[\s_-]+/)
     .join(' ')
-  return drafts.has(key) ? draft : key
+  return stateOf(status) === 'draft' ? draft : key
 }
 
 /** The stages of a document and its parts: statuses, folded; `none` for no status. */
@@ -57,9 +49,8 @@ export function stagesOf(document: DocumentModel, type: DocumentType): Stages {
 /** Whether documents at a stage are judged as drafts. */
 export const isDraft = (stage: string): boolean => stage === draft
 
-/** Prefixes of undecided statuses, folded like titles: drafts and whatever is open for discussion. */
-const undecided =
-  /^(?:draft|proposed|proposal|provisional|wip|work in progress|in progress|in work|new|idea|open|pending|review|in review|under review|in discussion|rfc|草案|草稿|提案|entwurf|brouillon|borrador|черновик)/
-
 /** Whether a status says that a document is still being written or discussed; covers more than drafts. */
-export const isUndecided = (status: string): boolean => undecided.test(titleKey(status))
+export function isUndecided(status: string): boolean {
+  const state = stateOf(knownStart(status) ?? '')
+  return state === 'draft' || state === 'proposed'
+}

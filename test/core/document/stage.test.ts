@@ -39,7 +39,17 @@ test('a document in review or proposed is undecided without being a draft', () =
     ['WIP (week 3)', false, true],
     ['In Review', false, true],
     ['Proposed', false, true],
+    ['In Prüfung', false, true],
+    ['Vorgeschlagen', false, true],
+    ['讨论中', false, true],
+    ['草案', true, true],
+    ['Brouillon', true, true],
+    ['Bozza', true, true],
+    ['In Arbeit', true, true],
     ['Accepted', false, false],
+    ['Reviewed and approved', false, false],
+    ['Newly adopted', false, false],
+    ['Draftsman’s copy', false, false],
   ] as const)
     assert.deepEqual([isDraft(stageKey(status)), isUndecided(status)], [draft, undecided], status)
 })
