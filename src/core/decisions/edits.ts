@@ -137,14 +137,16 @@ function inFrontmatter(document: DocumentModel, { start, end }: Range, value: st
   const { text } = document
   if (isToml(document)) return inToml(text, { start, end }, value)
   const [quote = ''] = /^["']/.exec(text.slice(start, end)) ?? []
-  const isPlain = /^\p{L}[\p{L}\p{N} ._()/-]*$/u.test(value)
-  const quoted = quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote || !isPlain ? JSON.stringify(value) : value
+  const quoted = quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote ? JSON.stringify(value) : toYaml(value)
   const trimmed = start + text.slice(start, end).trimEnd().length
   // In a block scalar, `status: >` or `|-`, quotes would be part of the text, so its indicator is replaced too.
   const block = /[|>][-+\d]{0,2}[ \t]*(?:#[^\r\n]*)?\r?\n\s*$/.exec(text.slice(Math.max(0, start - 200), start))
   const from = block ? start - block[0].length : start
   return { start: from, end: trimmed, newText: (text[from - 1] === ':' ? ' ' : '') + quoted }
 }
+
+/** A value in YAML, in quotes if it needs them. */
+const toYaml = (value: string): string => (/^\p{L}[\p{L}\p{N} ._()/-]*$/u.test(value) ? value : JSON.stringify(value))
 
 /** The ranges of TOML values exclude quotes; single-quoted strings have no escapes. */
 function inToml(text: string, { start, end }: Range, value: string): TextEdit {
@@ -167,8 +169,9 @@ function addStatus(document: DocumentModel, status: string): TextEdit {
   // A key whose value is not a word is left alone, but must not be added again.
   const isTaken = keys.some((key) => key.toLowerCase() === 'status')
   if (range && isData && !isTaken) {
-    const value = status.toLowerCase()
-    const line = isToml(document) ? `status = ${JSON.stringify(value)}` : `status: ${value}`
+    // In data, statuses begin in lower case. A link keeps its case, which paths need.
+    const value = inCaseOf('accepted', status)
+    const line = isToml(document) ? `status = ${JSON.stringify(value)}` : `status: ${toYaml(value)}`
     return insert(text, lineEnd(text, range.start), `\n${line}`)
   }
   const [list] = leadOf(document).filter((node) => node.type === 'list')

@@ -70,6 +70,18 @@ suite('superseding', () => {
       assert.equal(young.status?.toLowerCase(), 'accepted', written)
     })
 
+  test('is added to front matter with the path as it is, and in quotes where YAML needs them', () => {
+    const added = (text: string) =>
+      applyEdits(text, supersedeBy(readModel(text), { label: 'ADR-0004: Kafka #1', path: '0004-Use-Kafka.md' }))
+    const value = '"superseded by [ADR-0004: Kafka #1](0004-Use-Kafka.md)"'
+    assert.equal(added('---\ndate: 2026-03-09\n---\n# A\n'), `---\nstatus: ${value}\ndate: 2026-03-09\n---\n# A\n`)
+    assert.equal(added('+++\ndate = 2026-03-09\n+++\n# A\n'), `+++\nstatus = ${value}\ndate = 2026-03-09\n+++\n# A\n`)
+    assert.equal(
+      added('---\ndate: 2026-03-09\nsuperseded-by:\n---\n# A\n'),
+      '---\nstatus: superseded\ndate: 2026-03-09\nsuperseded-by: "[ADR-0004: Kafka #1](0004-Use-Kafka.md)"\n---\n# A\n',
+    )
+  })
+
   test('leaves a line alone that holds more than the status', () => {
     const text = '# A\n\nDate: 2026-02-03 · Status: Accepted\n\n## B\n'
     assert.equal(
