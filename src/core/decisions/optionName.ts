@@ -11,7 +11,7 @@ const label = new RegExp(
   'i',
 )
 const chosen =
-  /\s{0,3}[([*_]{1,3}(?:chosen|selected|accepted|adopted|preferred|picked|taken|winner|our choice|decided|gewählt|ausgewählt|retenue?|choisie?|elegid[ao]|seleccionad[ao]|escolhid[ao]|scelt[ao]|gekozen|выбрано|выбран|采用|選択|採用|선택)\b[.!]?[)\]*_]{1,3}|[✅✔🏆]\uFE0F?\s*/iu
+  /\s{0,3}[([（［【*_]{1,3}(?:chosen|selected|accepted|adopted|preferred|picked|taken|winner|our choice|decided|gewählt|ausgewählt|retenue?|choisie?|elegid[ao]|seleccionad[ao]|escolhid[ao]|scelt[ao]|gekozen|выбрано|выбран|采用|選択|採用|선택)(?![\p{L}\p{N}_])[.!]?[)\]）］】*_]{1,3}|[✅✔🏆]\uFE0F?\s*/iu
 
 export interface OptionName {
   readonly name: string
@@ -55,4 +55,6 @@ export function labelsIn(text: string): readonly string[] {
 
 /** Whether a text marks its option as chosen: *Taken.*, *chosen* in italics or bold. */
 export const isMarkedChosen = (text: string): boolean =>
-  /(?:^|\s)[*_]{1,3}(?:chosen|selected|taken|accepted|adopted|picked)\b[.!]?[*_]{1,3}/i.test(text.slice(0, 5000))
+  /(?:^|\s)[*_]{1,3}(?:chosen|selected|taken|accepted|adopted|picked)[.!]?[*_]{1,3}(?![\p{L}\p{N}_])/iu.test(
+    text.slice(0, 5000),
+  )

@@ -17,6 +17,12 @@ suite('options are read', () => {
     '1. Green tea (chosen)\n2. Black tea\n': 'Green tea* | Black tea',
     '1. **Green tea** (selected): it is light\n2. **Black tea**\n': 'Green tea* | Black tea',
     '1. **Green tea** is light. *Taken.*\n2. **Black tea** is strong. *Dropped.*\n': 'Green tea* | Black tea',
+    '1. **Green tea** is light. _Taken_\n2. **Black tea** is strong, as _taken_up says.\n': 'Green tea* | Black tea',
+    '- 绿茶（采用）\n- 红茶 (未采用)\n': '绿茶* | 红茶 (未采用)',
+    '- 緑茶 (採用)\n- 紅茶（採用しない）\n': '緑茶* | 紅茶（採用しない）',
+    '- Зелёный чай (выбрано)\n- Чёрный чай (не выбрано)\n': 'Зелёный чай* | Чёрный чай (не выбрано)',
+    '- 녹차【선택】\n- 홍차 (선택 안 함)\n': '녹차* | 홍차 (선택 안 함)',
+    '- Is_chosen_by\n- Thé vert (retenu)\n': 'Is_chosen_by | Thé vert*',
     '### Green tea ✅\n\nLight.\n\n### Black tea\n\nStrong.\n': 'Green tea* | Black tea',
     '### Green tea\n\n### Black tea\n\n### Chosen option\n\nGreen tea.\n': 'Green tea | Black tea',
     '### Green tea\n\n### Black tea\n\n### Decision outcome\n\nGreen.\n\n### Decision drivers\n':
