@@ -50,6 +50,22 @@
  * - **Warum nicht:** so viel ist nicht frei
  * ```
  *
+ * ```md ok type=adr
+ * # ADR-0007: Usar una cola
+ *
+ * ## Opciones consideradas
+ *
+ * ### Llamar directamente al almacén
+ *
+ * - **Pros:** no hay nada nuevo que operar
+ * - **Contras:** un pedido falla cuando el almacén no responde
+ *
+ * ### Una tabla que se consulta
+ *
+ * - **Pros:** la base de datos ya existe
+ * - **Contras:** gasta un tercio de su tiempo
+ * ```
+ *
  * ```md bad type=adr
  * # ADR-0007: Use a queue
  *
@@ -68,6 +84,7 @@
  */
 import { type DecisionOption, readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
+import { languageOf } from '../core/document/language.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { count } from '../core/text/count.ts'
 
@@ -91,6 +108,8 @@ export default defineRule<{ minimum: number }>({
         ...document.rangeOf(section.heading),
         reason: `${options.length === 0 ? 'No alternatives' : `Only ${count(options.length, 'alternative')}`}, expected at least ${minimum}: what else did you consider?`,
       }
+    // The words for both sides are known in the languages that templates are in.
+    if (languageOf(document) === 'other') return
     const isUsual = (said: RegExp) => options.filter(({ text }) => said.test(text)).length * 3 >= options.length * 2
     const isAsked = sides.filter(
       ({ label, said }) => label.test(type.document.text) && (!type.isGuessed || isUsual(said)),

@@ -130,7 +130,7 @@ import { labelsIn, readOptionName } from '../core/decisions/optionName.ts'
 import { type DecisionOption, decisionsOf, readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { type Section, titleKey } from '../core/document/document.ts'
-import { isForeign } from '../core/document/language.ts'
+import { isForeign, usesHan } from '../core/document/language.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import { listedNames } from '../core/text/listed.ts'
 import { nearest } from '../core/text/nearest.ts'
@@ -186,7 +186,7 @@ export default defineRule({
     )
       return
     // In other languages, names may be inflected, or words not separated by spaces.
-    if (isForeign(document.prose)) return
+    if (isForeign(document.prose) || usesHan(document)) return
     yield {
       ...document.rangeOf(first.section.heading),
       reason: `\`${first.section.title}\` does not name an option: which was chosen, ${listedNames(names, 'or')}?`,

@@ -3,6 +3,7 @@ import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { type DocumentModel, type Section, textOf, titleKey } from '../document/document.ts'
 import type { Range } from '../text/range.ts'
 import { isMarkedChosen, type OptionName, readOptionName } from './optionName.ts'
+import { titlesOfPart } from './sectionTitles.ts'
 
 /** An option that a decision considers. */
 export interface DecisionOption {
@@ -30,15 +31,22 @@ export interface DecisionOptions {
 }
 
 const optionTitle =
-  /^(?:(?:considered|possible|available|proposed|potential|evaluated|design|solution) )?options(?: (?:considered|in detail|analysis|evaluated))?$|^considered (?:alternatives|approaches|solutions)$|^pros and cons(?: of (?:the )?(?:options|alternatives|solutions))?$|^(?:comparison|evaluation|analysis) of (?:the )?(?:options|alternatives)$|^(?:(?:betrachtete|erwogene|geprüfte|mögliche) )?optionen(?: im detail)?$|^vor[- ]+und nachteile(?: der (?:optionen|alternativen))?$|^(?:考虑过的)?(?:选项|可选方案)$|^考虑过的方案$|^各?(?:方案|选项)的优缺点$/
+  /^(?:(?:considered|possible|available|proposed|potential|evaluated|design|solution) )?options(?: (?:considered|in detail|analysis|evaluated))?$|^considered (?:alternatives|approaches|solutions)$|^pros and cons(?: of (?:the )?(?:options|alternatives|solutions))?$|^(?:comparison|evaluation|analysis) of (?:the )?(?:options|alternatives)$|^(?:(?:betrachtete|erwogene|geprüfte|mögliche) )?optionen(?: im detail)?$|^vor[- ]+und nachteile(?: der (?:optionen|alternativen))?$|^(?:考虑过的)?(?:选项|可选方案)$|^各?(?:方案|选项)的优缺点$/
 const alternativeTitle =
   /^(?:(?:other|rejected|possible|discarded|considered) )?alternatives?(?: (?:approaches|solutions|designs|options|proposals))?(?: considered| and why not)?$|^(?:rejected|other|discarded) (?:options|approaches|solutions|ideas)$|^alternative (?:approach|solution|design|option|proposal)s?(?: considered)?$|^(?:(?:andere|verworfene|mögliche|betrachtete|erwogene|geprüfte) )?alternativen$|^(?:verworfene|andere) optionen$|^(?:考虑过的|其他)?(?:备选|替代)方案$/
 
+/** The titles in other languages, of which some say *alternatives*. */
+const optionTitles = new Set([...titlesOfPart('options'), ...titlesOfPart('comparison')])
+const alternative = /alternativ|альтернатив|代替|替代|备选|대안/
+
+const isOptionTitle = (key: string): boolean =>
+  optionTitle.test(key) || (optionTitles.has(key) && !alternative.test(key))
+const isAlternativeTitle = (key: string): boolean => alternativeTitle.test(key) || optionTitles.has(key)
+
 /** Read the options that a decision considers: subsections, list items, rows, or paragraphs with a name in bold. */
 export function readOptions(document: DocumentModel): DecisionOptions {
-  const named = (pattern: RegExp) => document.sections.filter(({ key }) => pattern.test(key))
-  const options = named(optionTitle)
-  const sections = options.length > 0 ? options : named(alternativeTitle)
+  const options = document.sections.filter(({ key }) => isOptionTitle(key))
+  const sections = options.length > 0 ? options : document.sections.filter(({ key }) => isAlternativeTitle(key))
   const byKey = new Map<string, DecisionOption>()
   for (const option of sections.flatMap((section) => optionsIn(document, section))) {
     const known = byKey.get(option.key)
@@ -199,8 +207,10 @@ export const decisionsOf = ({ sections, title }: DocumentModel): readonly Sectio
 /** Whether a heading announces the decision: `Decision`, `Decision: two kettles`, `Decision Outcome (for now)`. */
 function isDecisionTitle(title: string): boolean {
   const [first = ''] = title.split(/[:：(–—]|\s-\s/, 1)
-  return decisionTitle.test(titleKey(first))
+  const key = titleKey(first)
+  return decisionTitle.test(key) || decisionTitles.has(key)
 }
 
 const decisionTitle =
-  /^(?:(?:the |our |final )?decisions?(?: outcome| made| taken)?|outcome|resolution|(?:chosen|selected) (?:option|solution|alternative)|conclusion|entscheidung|entscheid|beschluss|ergebnis der entscheidung|entscheidungsergebnis|décision|decisión|decisão|decisione|besluit|beslissing|решение|决策|决策结果|决定|決定|決定事項|결정|결정 사항)$/
+  /^(?:(?:the |our |final )?decisions?(?: outcome| made| taken)?|outcome|resolution|(?:chosen|selected) (?:option|solution|alternative)|conclusion)$/
+const decisionTitles = new Set(titlesOfPart('outcome'))

@@ -180,7 +180,7 @@ options     ja  検討した選択肢, 検討した代替案, 選択肢, 代替�
 options     ko  고려한 선택지, 고려한 대안, 검토한 대안, 대안
 
 outcome     en  decision, decision outcome
-outcome     de  entscheidung, ergebnis der entscheidung, beschluss
+outcome     de  entscheidung, entscheid, ergebnis der entscheidung, entscheidungsergebnis, beschluss
 outcome     fr  décision, résultat de la décision, décision prise
 outcome     es  decisión, resultado de la decisión, decisión tomada
 outcome     pt  decisão, resultado da decisão, decisão tomada

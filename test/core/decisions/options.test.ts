@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { readOptions } from '../../../src/core/decisions/options.ts'
+import { decisionsOf, readOptions } from '../../../src/core/decisions/options.ts'
 import chosenOption from '../../../src/rules/chosen-option.ts'
 import { lint, readModel } from '../../util/linting.ts'
 
@@ -87,16 +87,47 @@ suite('the chosen option', () => {
   }
   for (const [decision, expected] of Object.entries(wrong))
     test(`is not named by ${JSON.stringify(decision)}`, async () => assert.equal(await says(list, decision), expected))
+  test('is not looked for where words are not separated', async () => {
+    const text = '# 茶\n\n## 検討した選択肢\n\n- 緑茶\n- 紅茶\n\n## 決定\n\n朝のために、緑茶を採用する。\n'
+    assert.deepEqual(await lint(text, [chosenOption], 'adr-madr'), [])
+  })
   test('may be marked in the list instead', async () =>
     assert.equal(await says('- Green tea\n- Black tea (chosen)', '## Decision\n\nThe crew likes it.'), ''))
 })
 
-suite('options in German and Chinese', () => {
+suite('options in other languages', () => {
   const namesIn = (text: string) => readOptions(readModel(text)).options.map(({ name }) => name)
   for (const title of ['Betrachtete Optionen', 'Verworfene Alternativen', '考虑过的方案', '替代方案'])
     test(`are read under ${title}`, () => {
       assert.deepEqual(namesIn(`# ADR\n\n## ${title}\n\n- Tee, z. B. grün\n- Kaffee\n`), ['Tee, z. B. grün', 'Kaffee'])
     })
+
+  const elsewhere: Readonly<Record<string, readonly [options: string, decision: string]>> = {
+    French: ['Options envisagées', 'Résultat de la décision'],
+    Spanish: ['Opciones consideradas', 'Resultado de la decisión'],
+    Russian: ['Рассмотренные варианты', 'Принятое решение'],
+    Japanese: ['検討した選択肢', '決定内容'],
+    Dutch: ['Overwogen opties', 'Besluit'],
+  }
+  for (const [language, [options, decision]] of Object.entries(elsewhere))
+    test(`are read in ${language}, with the choice among them`, () => {
+      const model = readModel(`# ADR\n\n## ${options}\n\n- Redis\n- Kafka\n\n## ${decision}: Kafka\n\nKafka.\n`)
+      const { options: found, holdsChoice } = readOptions(model)
+      assert.deepEqual([found.map(({ name }) => name), holdsChoice], [['Redis', 'Kafka'], true])
+      assert.deepEqual(
+        decisionsOf(model).map(({ title }) => title),
+        [`${decision}: Kafka`],
+      )
+    })
+  for (const title of ['고려한 대안', 'Alternatives envisagées', 'Рассмотренные альтернативы'])
+    test(`are read under ${title}, without the choice`, () => {
+      const { options, holdsChoice } = readOptions(readModel(`# ADR\n\n## ${title}\n\n- Redis\n- Kafka\n`))
+      assert.deepEqual([options.length, holdsChoice], [2, false])
+    })
+  test('are not read in sections about something else', () => {
+    const model = readModel('# ADR\n\n## Options de déploiement\n\n- Redis\n- Kafka\n\n## Décisions à prendre\n\nX.\n')
+    assert.deepEqual([readOptions(model).options, decisionsOf(model)], [[], []])
+  })
 
   test('are merged with the sections on their pros and cons', () => {
     const text =
