@@ -1,6 +1,7 @@
 /** Reads the labelled lines and tables at the head of a decision: `**Status:** Accepted · **Date:** 2026-03-09`. */
-import type { Html, Nodes, RootContent, Table } from 'mdast'
+import type { Html, Nodes, RootContent, Table, TableCell } from 'mdast'
 import { type DocumentModel, textOf } from '../document/document.ts'
+import { cellContent } from '../document/places.ts'
 import type { Range } from '../text/range.ts'
 import { findDay } from './calendar.ts'
 import { knownStart, type Label, labelOf, stateOf } from './vocabulary.ts'
@@ -99,8 +100,8 @@ function fieldsOfTable(document: DocumentModel, table: Table): readonly Field[] 
   const [head, ...body] = rows
   if (!head) return []
   const labels = head.children.map((cell) => labelOf(plain(textOf(cell))))
-  const toField = (label: Label | undefined, cell: Nodes | undefined, row: object): readonly Field[] =>
-    label && cell ? [{ label, kind: 'cell', node: table, row, ...insideOf(document, cell) }] : []
+  const toField = (label: Label | undefined, cell: TableCell | undefined, row: object): readonly Field[] =>
+    label && cell ? [{ label, kind: 'cell', node: table, row, ...cellContent(document, cell) }] : []
   if (isHead(labels, head.children, body))
     return body.flatMap((row) => labels.flatMap((label, index) => toField(label, row.children[index], row)))
   // `| Status | Accepted | Date | 2026-03-09 |`: labels and values alternate.
@@ -165,11 +166,3 @@ function isHead(
 }
 
 const plain = (label: string): string => label.trim().replace(/[:：]$/, '')
-
-/** The content of a cell, without bars and surrounding whitespace. */
-function insideOf({ prose: text, rangeOf }: DocumentModel, cell: Nodes): Range {
-  const { start, end } = rangeOf(cell)
-  const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
-  const last = text.slice(start, end).endsWith('|') && end - start > inside ? end - 1 : end
-  return { start: start + inside, end: start + inside + text.slice(start + inside, last).trimEnd().length }
-}

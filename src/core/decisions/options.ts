@@ -1,6 +1,7 @@
 /** Finds the options that a decision considers. */
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { type DocumentModel, type Section, textOf, titleKey } from '../document/document.ts'
+import { cellContent } from '../document/places.ts'
 import type { Range } from '../text/range.ts'
 import { isMarkedChosen, type OptionName, readOptionName } from './optionName.ts'
 import { titlesOfPart } from './sectionTitles.ts'
@@ -153,19 +154,15 @@ function nameIn(text: string): string {
 /** Abbreviations whose full stops do not end a name. */
 const abbreviations = /\b(?:z\. ?B|d\. ?h|u\. ?a)\./g
 
-function fromTable({ prose: text, rangeOf }: DocumentModel, table: Table): readonly DecisionOption[] {
+function fromTable(document: DocumentModel, table: Table): readonly DecisionOption[] {
   return table.children.slice(1).flatMap((row) => {
     const [cell, ...others] = row.children
     const name = cell ? textOf(cell).trim() : ''
     if (!cell || !name) return []
-    const { start, end } = rangeOf(cell)
-    const inside = /^\|?[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
     // Prefix each cell with the heading of its column.
     const heads = table.children[0]?.children.slice(1) ?? []
     const said = others.map((other, index) => `${heads[index] ? textOf(heads[index]) : ''}: ${textOf(other)}`)
-    return [
-      toOption(readOptionName(name), { start: start + inside, end: start + inside + name.length }, said.join('\n')),
-    ]
+    return [toOption(readOptionName(name), cellContent(document, cell), said.join('\n'))]
   })
 }
 

@@ -1,5 +1,6 @@
 /** Converts offsets between a document and its diagrams, and distinguishes code from prose. */
 
+import type { TableCell } from 'mdast'
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
 import { isElement, pairPlaces } from '../markdown/htmlDiagrams.ts'
@@ -128,7 +129,18 @@ const lastAtOrBefore = (starts: readonly number[], offset: number): number =>
 /** The length of a table cell's source without the closing bar and the spaces before it. */
 export function cellEnd(written: string): number {
   const text = withoutEnd(written, /[ \t]/)
-  return (/(?<!\\)\|$/.test(text) ? withoutEnd(text.slice(0, -1), /[ \t]/) : text).length
+  const inner = text.endsWith('|') ? text.slice(0, -1) : text
+  // After an odd number of backslashes, the bar is text.
+  const isEscaped = (inner.length - withoutEnd(inner, /\\/).length) % 2 > 0
+  return (isEscaped ? text : withoutEnd(inner, /[ \t]/)).length
+}
+
+/** The range of a table cell's content, without the bars and comments at its ends; empty if there is none. */
+export function cellContent({ prose, rangeOf }: Pick<DocumentModel, 'prose' | 'rangeOf'>, cell: TableCell): Range {
+  const { start, end } = rangeOf(cell)
+  const written = prose.slice(start, end)
+  const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0
+  return { start: start + before, end: start + Math.max(before, cellEnd(written)) }
 }
 
 /** Whether a line opens a fence. */

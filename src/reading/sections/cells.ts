@@ -2,19 +2,16 @@
 
 import type { Table, TableCell } from 'mdast'
 import { type DocumentModel, textOf, titleKey } from '../../core/document/document.ts'
-import { cellEnd } from '../../core/document/places.ts'
+import { cellContent } from '../../core/document/places.ts'
 import type { Range } from '../../core/text/range.ts'
 
 /** The text of a cell without markup; empty for an absent cell, or one with only an image or a comment. */
 export const cellText = (cell: TableCell | undefined): string => (cell ? textOf(cell).trim() : '')
 
-/** The range of a cell's text, without the bars; the whole cell if it is empty. */
-export function cellPlace({ text, rangeOf }: DocumentModel, cell: TableCell): Range {
-  const { start, end } = rangeOf(cell)
-  const written = text.slice(start, end)
-  const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0
-  const inner = written.slice(before, cellEnd(written))
-  return inner === '' ? { start, end } : { start: start + before, end: start + before + inner.length }
+/** The range of a cell's content, without the bars; the whole cell if it is empty. */
+export function cellPlace(document: DocumentModel, cell: TableCell): Range {
+  const content = cellContent(document, cell)
+  return content.start < content.end ? content : document.rangeOf(cell)
 }
 
 /** Index of the first column whose folded header matches a pattern; undefined if there is none. */

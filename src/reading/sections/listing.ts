@@ -2,6 +2,7 @@
 
 import type { Table } from 'mdast'
 import { type DocumentModel, type Section, textOf } from '../../core/document/document.ts'
+import { cellContent } from '../../core/document/places.ts'
 import { outlineOf } from '../../core/document/sections.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import type { Range } from '../../core/text/range.ts'
@@ -69,14 +70,7 @@ export function listingOf(
 function rowOf(document: DocumentModel, row: Table['children'][number]): readonly ListedItem[] {
   const [first] = row.children
   const name = first && textOf(first).trim()
-  return first && name ? [{ name, place: contentOf(document, first), scope: document.rangeOf(row) }] : []
-}
-
-/** The range of a cell's content, without the bars. */
-function contentOf({ rangeOf }: DocumentModel, cell: Table['children'][number]['children'][number]): Range {
-  const first = cell.children[0]
-  const last = cell.children.at(-1)
-  return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell)
+  return first && name ? [{ name, place: cellContent(document, first), scope: document.rangeOf(row) }] : []
 }
 
 /** Headings of an attribute, not of a thing. */

@@ -43,6 +43,13 @@ suite('options are read', () => {
     test(JSON.stringify(text), () => assert.equal(named(text), expected))
 })
 
+test('an option in a table has its whole cell as its place', () => {
+  const text =
+    '# Tea\n\n## Options\n\n| Tea | Taste |\n|--|--|\n| **Green tea** | mild |\n| [Black](b.md) \\| | strong |\n'
+  const places = readOptions(readModel(text)).options.map(({ place }) => text.slice(place.start, place.end))
+  assert.deepEqual(places, ['**Green tea**', '[Black](b.md) \\|'])
+})
+
 suite('the chosen option', () => {
   const says = async (options: string, decision: string): Promise<string> => {
     const text = `# Drinks\n\n## Considered Options\n\n${options}\n\n${decision}\n`
