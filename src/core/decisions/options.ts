@@ -1,7 +1,7 @@
 /** Finds the options that a decision considers. */
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { type DocumentModel, type Section, textOf, titleKey } from '../document/document.ts'
-import { cellContent } from '../document/places.ts'
+import { cellContent, offsetAfter } from '../document/places.ts'
 import type { Range } from '../text/range.ts'
 import { isMarkedChosen, type OptionName, readOptionName } from './optionName.ts'
 import { titlesOfPart } from './sectionTitles.ts'
@@ -116,13 +116,11 @@ function fromSection(document: DocumentModel, { title, heading, start, end }: Se
 function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOption[] {
   const [first] = item.children
   if (first?.type !== 'paragraph') return []
-  const { start } = document.rangeOf(first)
-  const written = document.prose.slice(start, document.rangeOf(item).end)
   const [lead] = first.children
   const isBold = lead?.type === 'strong'
   const line = isBold ? textOf(lead) : nameIn(textOf(first))
-  const length = isBold ? document.rangeOf(lead).end - start : line.length
   if (!line) return []
+  const end = isBold ? document.rangeOf(lead).end : offsetAfter(document, first.children, line.length)
   // If only the label is bold, as in `**Option 2**: MongoDB`, the name follows it.
   const named = readOptionName(line)
   const isLabelAlone = isBold && named.label !== undefined && named.name === withoutColon(line)
@@ -131,7 +129,11 @@ function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOpt
     .replace(/^\s*(?:\([^()]{0,40}\))?\s*[:：–—-]?\s*/, '')
   const whole = isLabelAlone && rest ? readOptionName(`${withoutColon(line)}: ${nameIn(rest)}`) : named
   const isChosen = whole.isChosen || named.isChosen || readOptionName(textOf(first)).isChosen
-  return [toOption({ ...whole, isChosen }, { start, end: start + length }, written.slice(length))]
+  // A link is marked as a whole, even if its text goes on after the name.
+  const marked = first.children.filter(({ type }) => type !== 'text').map(document.rangeOf)
+  const around = marked.find((range) => range.start < end && end < range.end)
+  const place = { start: document.rangeOf(first).start, end: around?.end ?? end }
+  return [toOption({ ...whole, isChosen }, place, document.prose.slice(end, document.rangeOf(item).end))]
 }
 
 const withoutColon = (text: string): string =>

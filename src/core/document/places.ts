@@ -1,13 +1,13 @@
-/** Converts offsets between a document and its diagrams, and distinguishes code from prose. */
+/** Converts offsets between a document, its diagrams and texts, and distinguishes code from prose. */
 
-import type { TableCell } from 'mdast'
+import type { Nodes, TableCell } from 'mdast'
 import { firstIndex } from '../data/firstIndex.ts'
 import { remember } from '../data/remember.ts'
 import { isElement, pairPlaces } from '../markdown/htmlDiagrams.ts'
 import { linesWithBreaks, withoutBreak } from '../text/lineBounds.ts'
 import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
-import type { Diagram, DocumentModel } from './document.ts'
+import { type Diagram, type DocumentModel, textOf } from './document.ts'
 import { findInSlices } from './readSlices.ts'
 
 /** Returns a test for whether an offset is in code or an HTML comment rather than in prose. */
@@ -141,6 +141,29 @@ export function cellContent({ prose, rangeOf }: Pick<DocumentModel, 'prose' | 'r
   const written = prose.slice(start, end)
   const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0
   return { start: start + before, end: start + Math.max(before, cellEnd(written)) }
+}
+
+/**
+ * The offset in the document at which the first characters of some nodes' text end, after the markup that closes there.
+ *
+ * @param length their number in UTF-16 units, at least one
+ */
+export function offsetAfter(document: DocumentModel, nodes: readonly Nodes[], length: number): number {
+  let left = length
+  for (const node of nodes) {
+    const { start, end } = document.rangeOf(node)
+    const said = textOf(node)
+    if (left === said.length) return end
+    if (left > said.length) left -= said.length
+    else if ('children' in node) return offsetAfter(document, node.children, left)
+    else {
+      // Escapes and entities are longer in the source, so text after them is found from the end.
+      const rest = said.slice(left)
+      return document.prose.endsWith(rest, end) ? end - rest.length : start + left
+    }
+  }
+  const last = nodes.at(-1)
+  return last ? document.rangeOf(last).end : 0
 }
 
 /** Whether a line opens a fence. */

@@ -50,6 +50,29 @@ test('an option in a table has its whole cell as its place', () => {
   assert.deepEqual(places, ['**Green tea**', '[Black](b.md) \\|'])
 })
 
+suite('an option in a list has its name as its place, and the rest as its text', () => {
+  const items: Readonly<Record<string, readonly [place: string, text: string]>> = {
+    '[MongoDB](https://www.mongodb.com)': ['[MongoDB](https://www.mongodb.com)', ''],
+    '[MongoDB](https://www.mongodb.com): documents': ['[MongoDB](https://www.mongodb.com)', ': documents'],
+    'Use [MongoDB: documents](https://www.mongodb.com)': [
+      'Use [MongoDB: documents](https://www.mongodb.com)',
+      ': documents](https://www.mongodb.com)',
+    ],
+    '`MongoDB` *now*: documents': ['`MongoDB` *now*', ': documents'],
+    'R&amp;D \\*store\\*: documents': ['R&amp;D \\*store\\*', ': documents'],
+    'MongoDB: R&amp;D': ['MongoDB', ': R&amp;D'],
+    '**MongoDB**: documents': ['**MongoDB**', ': documents'],
+    MongoDB: ['MongoDB', ''],
+  }
+  for (const [item, [place, said]] of Object.entries(items))
+    test(item, () => {
+      const text = `# Data\n\n## Options\n\n- ${item}\n- Redis\n`
+      const [first] = readOptions(readModel(text)).options
+      assert.ok(first)
+      assert.deepEqual([text.slice(first.place.start, first.place.end), first.text], [place, said])
+    })
+})
+
 suite('the chosen option', () => {
   const says = async (options: string, decision: string): Promise<string> => {
     const text = `# Drinks\n\n## Considered Options\n\n${options}\n\n${decision}\n`
