@@ -1,10 +1,10 @@
 /** Reads what lists and links need of a decision record: number, title, status, date, references. */
 
 import type { DocumentModel } from '../document/document.ts'
+import { writtenTitle } from '../document/sections.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
 import type { DocumentType } from '../template/documentType.ts'
 import type { Range } from '../text/range.ts'
-import { withoutEnd } from '../text/withoutEnd.ts'
 import { type DatePlace, findDate } from './date.ts'
 import { dayOfName, numberOfName, readFileName, statusOfName } from './fileName.ts'
 import { type Reference, readReferences } from './references.ts'
@@ -78,12 +78,9 @@ export function statusChoices({ tabStops, document }: Pick<DocumentType, 'tabSto
 /** Whether a decision is in force: only then can it be superseded. */
 export const isAccepted = (status: string): boolean => stateOf(status) === 'accepted'
 
-/** The title line as written; `Section.title` lacks the number. */
-const headingOf = ({ title, prose, rangeOf }: DocumentModel): string =>
-  title ? withoutSigns(prose.slice(title.start, rangeOf(title.heading).end).slice(0, 500)).replace(/[*`]/g, '') : ''
-
-/** A heading line without its opening and closing number signs. */
-const withoutSigns = (line: string): string => withoutEnd(line.replace(/^#+[ \t]*/, ''), /[ \t]/, /#/, /[ \t]/)
+/** The title as written, without emphasis; `Section.title` lacks the number. */
+const headingOf = (document: DocumentModel): string =>
+  document.title ? writtenTitle(document, document.title).slice(0, 500).replace(/[*`]/g, '') : ''
 
 /** The number in the title line including the word before it, such as `ADR-0007`, and its digits. Undefined if none. */
 export function titleNumber(document: DocumentModel): (Range & { readonly digits: string }) | undefined {

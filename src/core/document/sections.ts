@@ -11,6 +11,16 @@ import { type DocumentModel, type Section, textOf, titleKey } from './document.t
 import { findInSlices } from './readSlices.ts'
 import { styleOf } from './writingStyle.ts'
 
+/** A section's title as written on one line, with its number and markup, but without the signs of a heading. */
+export function writtenTitle({ prose, rangeOf }: DocumentModel, { heading: { children } }: Section): string {
+  const [first, last] = [children[0], children.at(-1)]
+  const written = first && last ? prose.slice(rangeOf(first).start, rangeOf(last).end) : ''
+  return written
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .join(' ')
+}
+
 /** Which of its type's sections a document has. */
 export interface Outline {
   /** The document's section for each spec that has one. */

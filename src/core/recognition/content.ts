@@ -1,7 +1,8 @@
 /** Rates how much a document resembles a design document, by title, headings, head and opening. */
 import { remember } from '../data/remember.ts'
-import type { DocumentModel, Section } from '../document/document.ts'
+import type { DocumentModel } from '../document/document.ts'
 import { titleKey } from '../document/document.ts'
+import { writtenTitle } from '../document/sections.ts'
 import { wordOf } from '../markdown/frontmatter.ts'
 import { designWords } from './designWords.ts'
 import { decisionPhrases, headingFamilies } from './headingWords.ts'
@@ -82,9 +83,10 @@ function weightOf(family: string, count: number): number {
 }
 
 /** The title's text: that of the heading or, if no heading is the title, of front matter. */
-export function titleOf({ title, frontmatter, sections, rangeOf, prose }: DocumentModel): string {
-  const heading: Section | undefined = title ?? (sections[0]?.depth === 1 ? sections[0] : undefined)
-  const line = heading && prose.slice(heading.start, rangeOf(heading.heading).end).replace(/^[#\s]+/, '')
+export function titleOf(document: DocumentModel): string {
+  const { title, frontmatter, sections } = document
+  const heading = title ?? (sections[0]?.depth === 1 ? sections[0] : undefined)
+  const line = heading && writtenTitle(document, heading)
   return (line ?? wordOf(frontmatter.data['title']) ?? '').slice(0, 200)
 }
 

@@ -76,6 +76,9 @@ suite('a decision', () => {
     assert.equal(told('0007-q.md', '# 7 | Use a queue\n'), 'Use a queue | ADR-0007')
     assert.equal(told('2026-02-03-use-a-queue.md', ''), 'Use a queue | Use a queue')
     assert.equal(told('2026-02-03_012-q.md', '# Use a queue\n'), 'Use a queue | ADR-012')
+    assert.equal(told('0007-q.md', 'ADR-007: Use a queue\n====================\n'), 'Use a queue | ADR-007')
+    assert.equal(told('0007-q.md', 'ADR-007: Use a queue\r\n  for *all*\r\n===\r\n'), 'Use a queue for all | ADR-007')
+    assert.equal(told('0007-q.md', '# Use C# ##\n'), 'Use C# | ADR-0007')
     assert.equal(told('0002-db.md', '# SQLite 3 is enough\n'), 'SQLite 3 is enough | ADR-0002')
   })
 
