@@ -32,10 +32,7 @@ export function findDate(document: DocumentModel): DatePlace | undefined {
 
 function labelledDates(document: DocumentModel): readonly DatePlace[] {
   const { frontmatter, prose, sections } = document
-  const key = Object.keys(frontmatter.places).find((name) =>
-    /^(?:date|decided|decision-date|decided-on)$/i.test(name.replaceAll('_', '-')),
-  )
-  const declared = key === undefined ? undefined : frontmatter.places[key]
+  const declared = Object.entries(frontmatter.places).find(([key, place]) => isDateKey(key, prose, place))?.[1]
   const status = findStatus(document)
   const fields = blocksOf(document)
     .flatMap((node) => fieldsIn(document, node))
@@ -44,6 +41,10 @@ function labelledDates(document: DocumentModel): readonly DatePlace[] {
   const [line] = section ? section.content.flatMap((node) => linesOf(document, node)) : []
   return [...(declared ? [declared] : []), ...fields, ...(line ? [line] : [])].map((place) => toDate(prose, place))
 }
+
+/** Whether a key is for the date. *Data* is its name in Portuguese and Italian, but English for something else. */
+const isDateKey = (key: string, prose: string, { start, end }: Range): boolean =>
+  labelOf(key) === 'date' && (!/^data$/i.test(key) || findDay(prose.slice(start, end)) !== undefined)
 
 /** The blocks before the first section, and those in *Status*. */
 const blocksOf = (document: DocumentModel) => [
