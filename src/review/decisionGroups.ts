@@ -13,7 +13,7 @@ import type { ReviewGroup, ReviewItem } from './reviewGroup.ts'
 export function decisionGroups(document: DocumentModel): readonly ReviewGroup[] {
   const { options, holdsChoice } = readOptions(document)
   return [
-    { id: 'decision', label: 'Decision', isOpen: true, items: stateOf(document) },
+    { id: 'decision', label: 'Decision', isOpen: true, items: metadataOf(document) },
     {
       id: 'options',
       label: holdsChoice ? 'Options' : 'Alternatives',
@@ -36,7 +36,7 @@ const isUnnamed = (document: DocumentModel, name: string, place: Range): boolean
     ({ start, end }) => start >= place.start && end <= place.end && document.text.slice(start, end) === name,
   )
 
-function stateOf(document: DocumentModel): readonly ReviewItem[] {
+function metadataOf(document: DocumentModel): readonly ReviewItem[] {
   const status = statusOf(document)
   const place = findStatus(document)
   const date = findDate(document)

@@ -262,7 +262,7 @@ const isCounted = (text: string, options: readonly DecisionOption[]): boolean =>
     (label) =>
       label === 'last' ||
       options.some((option, index) => (option.label ?? String(index + 1)) === label) ||
-      // Letters also count if the list has none.
+      // A letter counts by its position, whatever the list's own labels are.
       (/^[a-z]$/.test(label) && label.charCodeAt(0) - 97 < options.length),
   )
 

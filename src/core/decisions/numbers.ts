@@ -1,4 +1,5 @@
 /** Names new records like their neighbours, and finds numbers that are taken. */
+import { groupBy } from '../data/groupBy.ts'
 import { isMarkdown } from '../text/isMarkdown.ts'
 import { type FileName, type NamePart, numberOfName, readFileName } from './fileName.ts'
 
@@ -28,7 +29,7 @@ export function nextNumber(paths: readonly string[], now?: Date): Numbering {
     return name && name.parts.length > 0 && (now || name.parts[0]?.kind === 'number') ? [{ path, name }] : []
   })
   // Follow the most frequent kind of name; without any, names are numbered.
-  const like = mostOf(named, ({ name }) => `${name.isFolder} ${name.parts.map(({ kind }) => kind).join(' ')}`)
+  const like = largestGroup(named, ({ name }) => `${name.isFolder} ${name.parts.map(({ kind }) => kind).join(' ')}`)
   const highest = named.reduce((most, { path }) => Math.max(most, numberOfName(path) ?? 0), 0)
   const model = like.toSorted((a, b) => orderOf(a.name) - orderOf(b.name) || (a.path < b.path ? -1 : 1)).at(-1)
   if (!model) return { stem: '0001', number: '0001', separator: '-', isBare: false }
@@ -49,11 +50,8 @@ export function nextNumber(paths: readonly string[], now?: Date): Numbering {
   }
 }
 
-function mostOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? []
-}
+const largestGroup = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
+  [...groupBy(items, keyOf).values()].toSorted((a, b) => b.length - a.length)[0] ?? []
 
 const orderOf = ({ parts }: FileName): number => Number(parts.find(({ kind }) => kind === 'number')?.text ?? 0)
 

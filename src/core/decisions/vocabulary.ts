@@ -1,25 +1,17 @@
 /** Looks up the words of decision records, in any language and case. */
 import { entries } from './words.ts'
 
+const states = ['draft', 'proposed', 'accepted', 'deferred', 'rejected', 'deprecated', 'superseded'] as const
+const labels = ['status', 'maybeStatus', 'date', 'otherDate'] as const
+
 /** The state of a decision. */
-export type State = 'draft' | 'proposed' | 'accepted' | 'deferred' | 'rejected' | 'deprecated' | 'superseded'
+export type State = (typeof states)[number]
 
 /** The meaning of a label. `maybeStatus` is ambiguous; `otherDate` is not the date of the decision. */
-export type Label = 'status' | 'maybeStatus' | 'date' | 'otherDate'
+export type Label = (typeof labels)[number]
 
-const states: readonly string[] = [
-  'draft',
-  'proposed',
-  'accepted',
-  'deferred',
-  'rejected',
-  'deprecated',
-  'superseded',
-] satisfies readonly State[]
-const labels: readonly string[] = ['status', 'maybeStatus', 'date', 'otherDate'] satisfies readonly Label[]
-
-const isState = (meaning: string): meaning is State => states.includes(meaning)
-const isLabel = (meaning: string): meaning is Label => labels.includes(meaning)
+const isState = (meaning: string): meaning is State => states.some((state) => state === meaning)
+const isLabel = (meaning: string): meaning is Label => labels.some((label) => label === meaning)
 
 /** Fold a word: ignores case, accents, hyphens and repeated spaces. */
 export const fold = (text: string): string =>
