@@ -18,7 +18,7 @@ export interface Day extends Range {
 }
 
 /** Whether a number is a plausible year for a decision about software; others are not taken for years. */
-const isYear = (year: number): boolean => year >= 1970 && year < 2100
+export const isYear = (year: number): boolean => year >= 1970 && year < 2100
 
 /** Year first; day, month and year with dots; Chinese, Japanese and Korean; day before or after the month's name. */
 const shapes: readonly RegExp[] = [

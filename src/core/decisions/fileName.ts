@@ -2,6 +2,7 @@
 
 import { isTemplateFile } from '../recognition/path.ts'
 import { isMarkdown } from '../text/isMarkdown.ts'
+import { isYear } from './calendar.ts'
 import { stateOf } from './vocabulary.ts'
 
 /** A date or number at the start of a name, as written. */
@@ -25,7 +26,13 @@ export interface FileName {
 /** Possible file names of a record in its own folder. */
 const ownFile = /^(?:index|readme|adr|decision|record)$/i
 
-const stemOf = (file: string): string => file.replace(/\.(?:md|markdown|adoc|rst|txt)$/i, '')
+/** How the file of a record may end: a folder may hold some that other tools wrote. */
+const recordEnding = /\.(?:md|markdown|adoc|rst|txt)$/i
+
+/** Whether a file counts when records are numbered. @param path with or without folders */
+export const isRecordFile = (path: string): boolean => recordEnding.test(path)
+
+const stemOf = (file: string): string => file.replace(recordEnding, '')
 
 /**
  * Read a file's name, or that of its folder if the record has its own.
@@ -90,7 +97,7 @@ function partAt(text: string, before: readonly NamePart[]): NamePart | undefined
 }
 
 const isDay = (year: number, month: number, day: number): boolean =>
-  year >= 1970 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+  isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= 31
 
 /**
  * The number in a file's name, such as 7 in `0007-use-a-queue.md`, `adr-007.md` and `2026-03-09_007-queue.md`;

@@ -1,7 +1,7 @@
 /** Names new records like their neighbours, and finds numbers that are taken. */
 import { groupBy } from '../data/groupBy.ts'
 import { isMarkdown } from '../text/isMarkdown.ts'
-import { type FileName, type NamePart, numberOfName, readFileName } from './fileName.ts'
+import { type FileName, isRecordFile, type NamePart, numberOfName, readFileName } from './fileName.ts'
 
 /** How the records of a folder are named. */
 export interface Numbering {
@@ -25,7 +25,7 @@ export interface Numbering {
  */
 export function nextNumber(paths: readonly string[], now?: Date): Numbering {
   const named = paths.flatMap((path) => {
-    const name = /\.(?:md|markdown|adoc|rst|txt)$/i.test(path) ? readFileName(path) : undefined
+    const name = isRecordFile(path) ? readFileName(path) : undefined
     return name && name.parts.length > 0 && (now || name.parts[0]?.kind === 'number') ? [{ path, name }] : []
   })
   // Follow the most frequent kind of name; without any, names are numbered.
