@@ -126,7 +126,7 @@
  * Chosen option: "Message queue", because orders survive an outage of the warehouse.
  * ```
  */
-import { labelsIn, readOptionName } from '../core/decisions/optionName.ts'
+import { countersIn, readOptionName } from '../core/decisions/optionName.ts'
 import { type DecisionOption, decisionsOf, readOptions } from '../core/decisions/options.ts'
 import { isDecisionType } from '../core/decisions/record.ts'
 import { type Section, titleKey } from '../core/document/document.ts'
@@ -258,12 +258,12 @@ const item = /^\s*(?:[-*+]|\d{1,2}[.)])\s+/
 
 /** Whether a text refers to options by number or letter. */
 const isCounted = (text: string, options: readonly DecisionOption[]): boolean =>
-  labelsIn(text).some(
-    (label) =>
-      label === 'last' ||
-      options.some((option, index) => (option.label ?? String(index + 1)) === label) ||
-      // A letter counts by its position, whatever the list's own labels are.
-      (/^[a-z]$/.test(label) && label.charCodeAt(0) - 97 < options.length),
+  countersIn(text).some(
+    (counter) =>
+      counter === 'last' ||
+      options.some((option, index) => (option.counter ?? String(index + 1)) === counter) ||
+      // A letter counts by its position, whatever the list itself counts with.
+      (/^[a-z]$/.test(counter) && counter.charCodeAt(0) - 97 < options.length),
   )
 
 function isAnyNamed(text: string, options: readonly DecisionOption[]): boolean {

@@ -2,12 +2,12 @@
 import { withoutEnd } from '../text/withoutEnd.ts'
 
 /** Words before the number of an option, in all languages that we read. */
-const counters =
+const optionWords =
   'options?|alternatives?|approach|solution|variant|proposal|choice|variante|ansatz|lösung|vorschlag|approche|opción|opcion|alternativa|solución|opção|solução|opzione|soluzione|optie|alternatief|oplossing|вариант|альтернатива|решение|方案|选项|選項|案|옵션|방안'
 
 /** `Option 1: `, `Alternative A - `, `1. `; groups: the number or letter after such a word, and without one. */
 const label = new RegExp(
-  `^(?:(?:${counters})\\s{0,2}#?(\\d{1,2}|[A-Z])(?:\\s{0,2}[:：.)–—-]\\s{0,2}|\\s{0,2}$)|(\\d{1,2}|[A-Z])\\s{0,2}[:：.)]\\s{0,2}|(?:${counters})\\s{0,2}[:：–—-]\\s{0,2})`,
+  `^(?:(?:${optionWords})\\s{0,2}#?(\\d{1,2}|[A-Z])(?:\\s{0,2}[:：.)–—-]\\s{0,2}|\\s{0,2}$)|(\\d{1,2}|[A-Z])\\s{0,2}[:：.)]\\s{0,2}|(?:${optionWords})\\s{0,2}[:：–—-]\\s{0,2})`,
   'i',
 )
 const chosen =
@@ -16,7 +16,7 @@ const chosen =
 export interface OptionName {
   readonly name: string
   /** Its number or letter, in lower case; absent if there is none. */
-  readonly label?: string
+  readonly counter?: string
   /** Whether it is marked as chosen. */
   readonly isChosen: boolean
 }
@@ -30,17 +30,17 @@ export function readOptionName(written: string): OptionName {
   const counted = found?.[1] ?? found?.[2]
   return {
     name: name || withoutEnd(plain, /[\s:：]/) || line.trim(),
-    ...(counted !== undefined && { label: counted.toLowerCase() }),
+    ...(counted !== undefined && { counter: counted.toLowerCase() }),
     isChosen: chosen.test(line),
   }
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
-const numbered = new RegExp(`(?<!\\p{L})(?:${counters})[:：]?\\s{0,2}[#№]?(\\d{1,2}|[A-Z])(?![\\p{L}\\d])`, 'giu')
-const ordinal = new RegExp(`\\b(first|second|third|fourth|fifth|sixth|last)\\s(?:${counters})\\b`, 'gi')
+const numbered = new RegExp(`(?<!\\p{L})(?:${optionWords})[:：]?\\s{0,2}[#№]?(\\d{1,2}|[A-Z])(?![\\p{L}\\d])`, 'giu')
+const ordinal = new RegExp(`\\b(first|second|third|fourth|fifth|sixth|last)\\s(?:${optionWords})\\b`, 'gi')
 
 /** Numbers and letters by which a text refers to options: `2` for *Option 2* and *the second approach*; or `last`. */
-export function labelsIn(text: string): readonly string[] {
+export function countersIn(text: string): readonly string[] {
   const beginning = text.slice(0, 20_000)
   // `This approach a` does not refer to an approach A.
   const named = Array.from(beginning.matchAll(numbered), ([, digits = '']) => digits).filter(

@@ -18,7 +18,7 @@ export interface DecisionOption {
   /** Whether there is more than its name. */
   readonly isDescribed: boolean
   /** Its number or letter; absent if there is none. */
-  readonly label?: string
+  readonly counter?: string
   /** Whether it is marked as chosen. */
   readonly isChosen: boolean
 }
@@ -99,7 +99,7 @@ function listedIn(document: DocumentModel, content: readonly RootContent[]): rea
 const isLabelledAsPart = (node: RootContent | undefined): boolean => {
   const text = node?.type === 'paragraph' ? textOf(node).trim() : ''
   const key = titleKey(text)
-  return /^[^\n]{2,60}:$/.test(text) && !labels.test(key) && !asides.test(key)
+  return /^[^\n]{2,60}:$/.test(text) && !aspects.test(key) && !asides.test(key)
 }
 
 /** Other subsections in a section of options. */
@@ -123,7 +123,7 @@ function fromItem(document: DocumentModel, item: ListItem): readonly DecisionOpt
   const end = isBold ? document.rangeOf(lead).end : offsetAfter(document, first.children, line.length)
   // If only the label is bold, as in `**Option 2**: MongoDB`, the name follows it.
   const named = readOptionName(line)
-  const isLabelAlone = isBold && named.label !== undefined && named.name === withoutColon(line)
+  const isLabelAlone = isBold && named.counter !== undefined && named.name === withoutColon(line)
   const rest = textOf(first)
     .slice(line.length)
     .replace(/^\s*(?:\([^()]{0,40}\))?\s*[:：–—-]?\s*/, '')
@@ -184,19 +184,19 @@ function fromLeads({ prose, rangeOf }: DocumentModel, content: readonly RootCont
 
 const isLead = (node: Nodes): boolean => node.type === 'paragraph' && node.children[0]?.type === 'strong'
 const isLabelled = (node: Nodes): boolean =>
-  'children' in node && node.children[0] !== undefined && labels.test(titleKey(textOf(node.children[0])))
+  'children' in node && node.children[0] !== undefined && aspects.test(titleKey(textOf(node.children[0])))
 /** Leads that describe an option instead of naming one. */
-const labels =
+const aspects =
   /^(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|why not|rejected because|reasons?|verdict|note)\b/
 
-const toOption = ({ name, label, isChosen }: OptionName, place: Range, text: string): DecisionOption => ({
+const toOption = ({ name, counter, isChosen }: OptionName, place: Range, text: string): DecisionOption => ({
   name,
   key: titleKey(name),
   place,
   text,
   isDescribed: /[\p{L}\p{N}]{2}/u.test(text),
   isChosen: isChosen || isMarkedChosen(text),
-  ...(label !== undefined && { label }),
+  ...(counter !== undefined && { counter }),
 })
 
 /** The sections that state what was decided. */
