@@ -74,6 +74,24 @@
  * ```
  *
  * ```md bad
+ * +++
+ * documentType = "nota" # in TOML, values need quotes
+ * +++
+ * # Use a queue
+ * ```
+ *
+ * ```text messages
+ * 2:16-2:22: Unknown document type `nota`: did you mean `note`?
+ * ```
+ *
+ * ```md fixed
+ * +++
+ * documentType = "note" # in TOML, values need quotes
+ * +++
+ * # Use a queue
+ * ```
+ *
+ * ```md bad
  * ---
  * owner: "Team Orders
  * ---
@@ -113,11 +131,15 @@ function unknownType(declared: unknown, place: Range, text: string, types: RuleC
   const written = wordOf(declared) ?? (text.slice(place.start, place.end) || 'null')
   const said = `Unknown document type \`${written}\``
   const { reason, likely } = suggest(said, written, typeIds, { expected: typeIds })
+  // TOML needs the quotes.
+  const [quote = ''] = /^["']/.exec(text.slice(place.start, place.end)) ?? []
   return {
     ...place,
     reason,
     ...(likely && {
-      fixes: [{ title: `Change to "${likely}"`, edits: [{ ...place, newText: likely }], isPreferred: true }],
+      fixes: [
+        { title: `Change to "${likely}"`, edits: [{ ...place, newText: quote + likely + quote }], isPreferred: true },
+      ],
     }),
   }
 }

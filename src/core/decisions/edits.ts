@@ -135,26 +135,22 @@ function inCaseOf(before: string | undefined, status: string): string {
 
 function inFrontmatter(document: DocumentModel, { start, end }: Range, value: string): TextEdit {
   const { text } = document
-  if (isToml(document)) return inToml(text, { start, end }, value)
-  const [quote = ''] = /^["']/.exec(text.slice(start, end)) ?? []
-  const quoted = quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote ? JSON.stringify(value) : toYaml(value)
+  const newText = quotedLike(text.charAt(start), value, isToml(document))
   const trimmed = start + text.slice(start, end).trimEnd().length
   // In a block scalar, `status: >` or `|-`, quotes would be part of the text, so its indicator is replaced too.
   const block = /[|>][-+\d]{0,2}[ \t]*(?:#[^\r\n]*)?\r?\n\s*$/.exec(text.slice(Math.max(0, start - 200), start))
   const from = block ? start - block[0].length : start
-  return { start: from, end: trimmed, newText: (text[from - 1] === ':' ? ' ' : '') + quoted }
+  return { start: from, end: trimmed, newText: (text[from - 1] === ':' ? ' ' : '') + newText }
+}
+
+/** A value in the quotes of the one before, or in those that it needs. In TOML, single quotes have no escapes. */
+function quotedLike(quote: string, value: string, isInToml: boolean): string {
+  if (quote === "'" && !(isInToml && value.includes(quote))) return `'${value.replaceAll("'", "''")}'`
+  return quote === '"' || isInToml ? JSON.stringify(value) : toYaml(value)
 }
 
 /** A value in YAML, in quotes if it needs them. */
 const toYaml = (value: string): string => (/^\p{L}[\p{L}\p{N} ._()/-]*$/u.test(value) ? value : JSON.stringify(value))
-
-/** The ranges of TOML values exclude quotes; single-quoted strings have no escapes. */
-function inToml(text: string, { start, end }: Range, value: string): TextEdit {
-  const quote = /["']/.exec(text.charAt(start - 1))?.[0]
-  if (quote === '"') return { start, end, newText: JSON.stringify(value).slice(1, -1) }
-  if (quote && !value.includes(quote)) return { start, end, newText: value }
-  return { start: quote ? start - 1 : start, end: quote ? end + 1 : end, newText: JSON.stringify(value) }
-}
 
 /** Whether the front matter is between lines of `+++`. */
 const isToml = ({ text, frontmatter: { range } }: DocumentModel): boolean =>

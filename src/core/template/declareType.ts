@@ -26,9 +26,8 @@ export function declareType(document: DocumentModel, id: string): TextEdit | und
   const isToml = text.startsWith('+++', range.start)
   const place = places[key]
   if (place) {
-    // The ranges of TOML values do not include the quotes.
-    const isQuoted = isToml && /["']/.test(text.charAt(place.start - 1))
-    return { ...place, newText: isToml ? (isQuoted ? id : JSON.stringify(id)) : spaced(text, place.start, inYaml(id)) }
+    const newText = isToml ? JSON.stringify(id) : spaced(text, place.start, inYaml(id))
+    return { ...place, newText }
   }
   const line = isToml ? `${key} = ${JSON.stringify(id)}` : `${key}: ${inYaml(id)}`
   return insertion(nextLine(text, lineEnd(text, range.start)), line + lineBreak)

@@ -19,6 +19,9 @@ suite('the status is changed in the place that is read', () => {
       '+++\r\nstatus = "rejected"\r\ntitle = "A"\r\ndeciders = ["Ann"]\r\n[extra]\r\nx = 1\r\n+++\r\n# A\r\n',
     '+++\nstatus = "Accepted"\n+++\n# A\n': '+++\nstatus = "Rejected"\n+++\n# A\n',
     "+++\nstatus = 'accepted' # all\n+++\n# A\n": "+++\nstatus = 'rejected' # all\n+++\n# A\n",
+    '+++\nstatus = "acc\\"epted" # all\n+++\n# A\n': '+++\nstatus = "rejected" # all\n+++\n# A\n',
+    '+++\ntitle = """\nstatus = "x"\n"""\nstatus = """Accepted"""\n+++\n# A\n':
+      '+++\ntitle = """\nstatus = "x"\n"""\nstatus = "Rejected"\n+++\n# A\n',
     '+++\nstatus = ""\n+++\n# A\n': '+++\nstatus = "Rejected"\n+++\n# A\n',
     '# A\n\n**Status:** Accepted | **Date:** 2026-02-03\n': '# A\n\n**Status:** Rejected | **Date:** 2026-02-03\n',
     '# A\n\nDate: 2026-02-03 · Status: Accepted · Owner: Ann\n':

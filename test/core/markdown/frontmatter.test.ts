@@ -115,6 +115,22 @@ test('random front matter is read or reported, and every place is in order and i
   )
 })
 
+test('a value in TOML ends where its string or bracket closes, and holds no keys', () => {
+  const values = {
+    status: '"acc\\"x # y"',
+    path: "'C:\\'",
+    empty: '""',
+    long: '"""\nx = 1\nstatus = "no" \\"""\n[y]""""',
+    tags: '[ # z = 1\n  "title = x",\n[ "]" ],\n]',
+    table: '{ w = 1 }',
+    x: "'''\nlong = 2\\'''",
+    date: '2026-03-09',
+  }
+  const lines = Object.entries(values).map(([key, value]) => `${key} = ${value} # why\n`)
+  const text = `+++\n${['a.b = """\ndate = 3"""\n', ...lines].join('')}[more]\nlast = 1\n+++\n`
+  assert.deepEqual(written(text), values)
+})
+
 test('a value that is only a BOM has an empty place, and a lone anchor is the place of its value', () => {
   const places = (text: string) =>
     Object.values(read(text).places).map(({ start, end }) => [start <= end, text.slice(start, end)])

@@ -31,7 +31,7 @@ test('a ::: fence that is unclosed, not mermaid, in code or within a line stays 
     assert.equal(withKnownSigns(text), text)
 })
 
-test('TOML front matter is read, and the place of a value lies within its quotes', () => {
+test('TOML front matter is read, and the place of a value includes its quotes', () => {
   const text =
     '+++\ntitle = "Queue"\ndate = 2026-03-09\ndocumentType = "note" # ours\n[extra]\nweight = 3\n+++\n\n# A\n'
   const { frontmatter, text: kept, title } = readModel(text)
@@ -42,7 +42,7 @@ test('TOML front matter is read, and the place of a value lies within its quotes
     { title: 'Queue', date: '2026-03-09', documentType: 'note', extra: 0 },
   )
   const { start = 0, end = 0 } = frontmatter.places['documentType'] ?? {}
-  assert.equal(text.slice(start, end), 'note')
+  assert.equal(text.slice(start, end), '"note"')
 })
 
 test('invalid TOML front matter is reported at the line of the mistake', () => {

@@ -35,7 +35,7 @@ suite('naming the type of a document in its front matter', () => {
   test('replaces the type that is there', () => {
     assert.equal(declare('---\ndocumentType: "adr" # ours\n---\n'), '---\ndocumentType: rfc # ours\n---\n')
     assert.equal(declare('---\ndocumentType:\ntitle: x\n---\n'), '---\ndocumentType: rfc\ntitle: x\n---\n')
-    assert.equal(declare("+++\ndocumentType = 'adr'\n+++\n"), "+++\ndocumentType = 'rfc'\n+++\n")
+    assert.equal(declare("+++\ndocumentType = 'adr' # x\n+++\n"), '+++\ndocumentType = "rfc" # x\n+++\n')
     assert.equal(declare('+++\ndocumentType = 7\n+++\n'), '+++\ndocumentType = "rfc"\n+++\n')
   })
 
