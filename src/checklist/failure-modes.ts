@@ -3,6 +3,7 @@
 import type { List } from 'mdast'
 import { type DocumentModel, textOf, titleKey } from '../core/document/document.ts'
 import { hasHan } from '../core/document/language.ts'
+import type { Range } from '../core/text/range.ts'
 import type { Block } from '../reading/prose/blocks.ts'
 import {
   areNear,
@@ -22,6 +23,7 @@ import { casesToldIn } from '../reading/sections/german.ts'
 import { leadsOf } from '../reading/sections/leads.ts'
 import { tablesOf } from '../reading/sections/tables.ts'
 import { topics } from '../reading/sections/topics.ts'
+import { createTitles } from '../reading/vocabulary/titles.ts'
 import { type Judgement, judgement } from './judgement.ts'
 
 /** Whether specific failures are named, with what happens then. */
@@ -66,19 +68,26 @@ export function judge(document: DocumentModel): Judgement {
 }
 
 /**
- * Whether a section that is only about failures has a table of two or more, or as many lines that begin with one in bold
- * or italics: `*A file comes twice.* The second one is ignored.` Under such a heading, any event is a failure.
+ * Whether a section whose title announces failures has a table of two or more, or as many sentences in bold or italics
+ * with more behind them: `*A file comes twice.* The second one is ignored.` Under such a title, any event is a failure.
  */
 function tablesFailures(facts: Facts, section: SectionFacts): boolean {
-  if (!isOfFailures(titleKey(section.heading.text))) return false
+  if (!announcesFailures.test(titleKey(section.heading.text))) return false
   const blocks = blocksOf(facts, section)
-  const rows = blocks.filter(({ kind, scan }) => kind === 'row' && scan.words >= 6)
-  const leads = blocks.flatMap(({ kind, text }) => (kind === 'text' ? (text.match(lead) ?? []) : []))
-  return rows.length >= 3 || leads.length >= 2
+  const isInside = ({ start }: Range) => blocks.some((block) => block.start <= start && start < block.end)
+  const rows = tablesOf(facts).flatMap((table) => (isInside(table) ? table.rows : []))
+  const leads = blocks.flatMap(({ kind, text }) => (kind === 'text' ? leadsOfLines(text) : []))
+  return rows.some((count) => count >= 2) || leads.length >= 2
 }
 
-/** A first sentence in bold or italics, with more behind it. */
-const lead = /^[ \t>]{0,8}[*_]{1,3}[^\s*_][^*_\n]{5,120}[*_]{1,3}[.:]?[ \t]\S[^\n]{15}/gm
+/** `If something does not work`, `What breaks, and how badly`, `Bad days`; not `What breaks compatibility`. */
+const announcesFailures = createTitles('failureCases')
+
+/** A sentence in bold or italics at the beginning of a line, with something behind it. */
+const leadsOfLines = (text: string): readonly string[] =>
+  (text.match(/^[ \t>]{0,8}[*_]{1,3}[^*_\n]{6,120}[*_]{1,3}[ \t]/gm) ?? []).filter((lead) =>
+    /[.?!][*_]{1,3}[ \t]$/.test(lead),
+  )
 
 /** Whether a list under a heading on failures names two or more, and says something of each. */
 function listsFailures(facts: Facts, list: List): boolean {

@@ -60,24 +60,26 @@ const manyTreating = { plainly: 3, inAll: 4 }
 function isTreated(facts: Facts, section: SectionFacts, treating: readonly Block[]): boolean {
   const isKnown = new Set(treating)
   const inSection = blocksOf(facts, section).filter((block) => isKnown.has(block) || (isText(block) && isFigure(block)))
+  const isDense = ofGrowing.test(section.heading.text) ? tellsBoth : hasMany
   return inSection.length > 0 && (new Set([...inSection, ...treating]).size >= 2 || inSection.some(isDense))
 }
 
-/**
- * A paragraph is as good as two if it has figures for today and for later, and says how the design copes; in Chinese, if
- * it has this many figures and words for growth.
- */
-const isDense = ({ scan, text }: Block): boolean => {
-  if (!hasHan(text))
-    return (
-      scan.concepts.has('scaleMeans') &&
-      scan.quantities.some(
-        ({ kind }, at, all) => isLoad.has(kind) && all.slice(at + 1).some((other) => other.kind === kind),
-      )
-    )
-  const words = scan.hits.flatMap(({ concept, start }) => (ofGrowth.has(concept) ? start : []))
-  return scan.quantities.length >= 3 && new Set(words).size >= 2
-}
+/** A title about growing itself, as opposed to one on speed or limits. */
+const ofGrowing = /\b(?:grow|scal|doubl|larger)|how (?:big|large)/i
+
+/** A Chinese paragraph is as good as two if it has this many figures and words for growth and how the design copes. */
+const hasMany = ({ scan, text }: Block): boolean =>
+  hasHan(text) &&
+  scan.quantities.length >= 3 &&
+  new Set(scan.hits.flatMap(({ concept, start }) => (ofGrowth.has(concept) ? start : []))).size >= 2
+
+/** So is any, under a title about growing, if it has two figures of a kind and says how the design copes. */
+const tellsBoth = (block: Block): boolean =>
+  hasMany(block) ||
+  (block.scan.concepts.has('scaleMeans') &&
+    block.scan.quantities.some(
+      ({ kind }, at, all) => isLoad.has(kind) && all.slice(at + 1).some((other) => other.kind === kind),
+    ))
 
 /** What grows: a number of things, their rate or their size. */
 const isLoad: ReadonlySet<UnitKind> = new Set(['count', 'rate', 'bytes'])

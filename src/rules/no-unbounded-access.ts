@@ -51,7 +51,7 @@ const aboutBounds =
 
 /** Words for a restriction or a safeguard, a question, advice to the reader or something given up. */
 const bounded =
-  /[?]|^no \w{1,30} (?:can|may|has|is allowed)\b|\b(?:owns|its own|(?:no|nobody|none|never|nothing) (?:other|else|but)|only|denie[ds]|forbidden|refuse[ds]|must not|may not|will not|examples?|might|i want|previously|formerly|rejected|alternatives?|e\.g|please|m?tls|https|oauth|authenticat\w*|encrypt\w*|signed|(?:through|by|via|over) (?:\w+ )?(?:apis?|queues?|events?|interfaces?|messages|topics?|contracts?))\b|:\s*$/i
+  /[?]|^no \w{1,30} (?:can|may|has|is allowed)\b|\b(?:owns|its own|(?:no|nobody|none|never|nothing) (?:other|else|but)|only|denie[ds]|forbidden|refuse[ds]|must not|may not|will not|examples?|might|i want|previously|formerly|rejected|alternatives?|e\.g|please|(?:is|are) (?:authenticated|encrypted|signed)|(?:uses?|over|with|via) (?:m?tls|https|oauth)|(?:through|by|via|over) (?:\w+ )?(?:apis?|queues?|events?|interfaces?|messages|topics?|contracts?))\b|:\s*$/i
 
 export default withOpinion({
   kind: 'unbounded-access',

@@ -71,6 +71,39 @@ const cases: readonly Case[] = [
       '| age of the oldest open call | two minutes | it is twenty minutes old |',
     ],
   ],
+  ...['Error response format', 'What breaks compatibility', 'Why polling does not work'].map(
+    (title): Case => [
+      'failure-modes',
+      /error/i.test(title) ? 'partial' : 'missing',
+      `a table under “${title}”, which announces no failures`,
+      [
+        '# A',
+        `## ${title}`,
+        '| Name | What it holds | Since |',
+        '|-|-|-|',
+        '| berth | the number of the berth, as the harbour master has it | March |',
+        '| draught | how deep the ship lies in the water, in metres | May |',
+      ],
+    ],
+  ),
+  ...['How we tell lists apart', 'Watching files for changes', 'Who is called by whom'].map(
+    (title): Case => [
+      'monitoring',
+      'missing',
+      `a table under “${title}”`,
+      ['# A', `## ${title}`, '| List | Mark |', '|-|-|', '| of ships | a blue line |', '| of berths | a red line |'],
+    ],
+  ),
+  [
+    'scaling',
+    'partial',
+    'two sizes under a title on speed',
+    [
+      '# A',
+      '## Performance',
+      'A chart is compressed from 5 MB to 300 KB before it is sent to the ship, since the line is slow.',
+    ],
+  ],
 ]
 
 testCases(cases)

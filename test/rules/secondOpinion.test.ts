@@ -59,6 +59,9 @@ describe('the classifier’s second opinion on a red flag', () => {
       'Every service calls the others over mTLS',
     ])
       assert.deepEqual(await flagsOf(sections + sentence), [], sentence)
+    const bare =
+      'Every service reads and writes the tables of all other services directly, over a connection that is not encrypted.'
+    assert.ok((await flagsOf(bare)).some((flag) => flag.startsWith('no-unbounded-access')))
   })
 
   it('gives way to a phrase of the vocabulary', async () => {

@@ -44,7 +44,13 @@ function labelledDates(document: DocumentModel): readonly DatePlace[] {
 
 /** Whether a key is for the date. *Data* is its name in Portuguese and Italian, but English for something else. */
 const isDateKey = (key: string, prose: string, { start, end }: Range): boolean =>
-  labelOf(key) === 'date' && (!/^data$/i.test(key) || findDay(prose.slice(start, end)) !== undefined)
+  labelOf(key) === 'date' && (!/^data$/i.test(key) || isDay(prose.slice(start, end)))
+
+/** Whether a value is a day and nothing else. */
+function isDay(value: string): boolean {
+  const day = findDay(value)
+  return day !== undefined && /^["']?$/.test(value.slice(0, day.start)) && /^["']?\s*$/.test(value.slice(day.end))
+}
 
 /** The blocks before the first section, and those in *Status*. */
 const blocksOf = (document: DocumentModel) => [

@@ -41,7 +41,7 @@ otherDate   zh  创建日期, 创建时间, 更新日期, 建立日期
 otherDate   ja  作成日, 更新日
 otherDate   ko  작성일, 수정일
 
-draft       en  draft, early draft, rough draft, first draft, wip, work in progress, in progress, in work, idea
+draft       en  draft, early draft, rough draft, first draft, wip, work in progress, in progress, in work, idea, ideas, drafting, drafted
 draft       de  entwurf, in arbeit, in bearbeitung
 draft       fr  brouillon, ébauche, en cours, en cours de rédaction
 draft       es  borrador, en curso, en progreso

@@ -10,14 +10,17 @@ import { readUntouched } from './untouched.ts'
 const none = 'none'
 const draft = 'draft'
 
-/** Fold a status: ignores case, hyphens and underscores, and maps all words for a draft to one. */
+/** Words that a team may tell from *draft*: the work on the design has begun, or not even that. */
+const distinct: ReadonlySet<string> = new Set(['in progress', 'idea', 'ideas', 'concept'])
+
+/** Fold a status: ignores case, hyphens and underscores, and maps the words for a draft to one. */
 export function stageKey(status: string): string {
   const key = status
     .trim()
     .toLowerCase()
     .split(/[\s_-]+/)
     .join(' ')
-  return stateOf(status) === 'draft' ? draft : key
+  return stateOf(status) === 'draft' && !distinct.has(key) ? draft : key
 }
 
 /** The stages of a document and its parts: statuses, folded; `none` for no status. */

@@ -106,7 +106,7 @@ export function formatLike(written: string, value: number): string {
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
   const places = Number.isInteger(Number(value.toFixed(6))) || decimals > 0 ? decimals : 2
   const [, comma = ','] = /\d([,'’_\u00a0\u202f])\d{3}/.exec(written) ?? []
-  const useGrouping = /\d\D\d{3}/.test(written) || !/\d{4}/.test(written)
+  const useGrouping = /\d[,'’_\u00a0\u202f]\d{3}/.test(written) || !/\d{4}/.test(written)
   return value
     .toLocaleString('en-US', {
       useGrouping,

@@ -52,12 +52,11 @@ export function readQuantity(text: string, start: number): Quantity | undefined 
   return { number, start, ...unit, isLoose: false, ...(currency && { currency }) }
 }
 
-/** A continental number behind its currency: `€ 1.900`, `€12,50`. Without the space, `€1.125` may be a unit price. */
+/** A continental number behind its currency: `€ 1.900,00`, `€12,50`. `EUR 1.125` may be a price with three decimals. */
 function readBehind(money: string, text: string, start: number): WrittenNumber | undefined {
   if (!isContinental(currencyNamed(money.trim()) ?? '')) return undefined
   const number = readContinental(text, start + money.length)
-  const isPrice = number && !money.endsWith(' ') && /^\d{1,3}\.\d{3}$/.test(text.slice(number.start, number.end))
-  return isPrice ? undefined : number
+  return number && /^\d{1,3}[.]\d{3}$/.test(text.slice(number.start, number.end)) ? undefined : number
 }
 
 /**

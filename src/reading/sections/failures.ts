@@ -97,7 +97,7 @@ const isFailureTable = ({ children: [head] }: Table): boolean =>
 
 /** Whether a section with a title about failures lists nothing else. Under "Reliability", there are backups, too. */
 export const isOfFailures = (key: string): boolean =>
-  /fail|fault|error|wrong|break|bad days|not work|worst case|(?:goes|go|is) down|故障|异常|fehler|ausfall|ausfäll|schief|stör|panne|absturz|abstürz|notfall|nicht (?:antwort|erreichbar)|kaputt|klemmt/.test(
+  /fail|fault|error|wrong|break|故障|异常|fehler|ausfall|ausfäll|schief|stör|panne|absturz|abstürz|notfall|nicht (?:antwort|erreichbar)|kaputt|klemmt/.test(
     key,
   )
 

@@ -103,6 +103,7 @@ suite('status and date in other languages', () =>
     '---\ndatum: 2026-02-03\n---\n# Tee\n': '- 2026-02-03',
     '---\nstatus: aceito\ndata: 3 de fevereiro de 2026\n---\n# Chá\n': 'aceito 2026-02-03',
     '---\ndata: personal since 2025\ndate_decided: 2026-02-03\n---\n# Tea\n': '- 2026-02-03',
+    '---\ndata: see the export of 2026-01-02\ndate_decided: 2026-02-03\n---\n# Tea\n': '- 2026-02-03',
     '# Thé\n\nDate : 3 février 2026\n\n## Statut\n\nProposée par la cuisine\n': 'Proposée 2026-02-03',
     '# Té\n\n- **Estado:** Aprobada el 3 de febrero de 2026\n': 'Aprobada 2026-02-03',
     '# Té\n\n## Estado\n\nAceptado en la reunión del lunes\n': 'Aceptado -',
