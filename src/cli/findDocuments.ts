@@ -2,7 +2,7 @@
 
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { addAll } from '../core/data/longLists.ts'
 import { isMarkdown } from '../core/text/isMarkdown.ts'
 import { type IgnoredHere, ignoredIn } from './gitignore.ts'
@@ -13,6 +13,8 @@ import { isFolder, whyUnreadable } from './readText.ts'
 export interface FoundDocuments {
   /** Absolute paths without duplicates, in the order of the arguments; those in a folder are sorted by name. */
   readonly files: readonly string[]
+  /** The folders that the arguments name, and those of the files that they name. Absolute. */
+  readonly folders: readonly string[]
   readonly failures: readonly Failure[]
 }
 
@@ -29,20 +31,24 @@ export interface Failure {
  */
 export async function findDocuments(paths: readonly string[], cwd: string): Promise<FoundDocuments> {
   const files = new Set<string>()
+  const folders = new Set<string>()
   const failures: Failure[] = []
   for (const path of paths) {
     const start = resolve(cwd, path)
     try {
-      if ((await stat(start)).isDirectory()) await walk(start, everything, files, failures)
+      const isWhole = (await stat(start)).isDirectory()
+      folders.add(isWhole ? start : dirname(start))
+      if (isWhole) await walk(start, everything, files, failures)
       else files.add(start)
     } catch (error) {
       const glob = readGlobArgument(path, sep)
+      if (glob) folders.add(resolve(cwd, glob.folder))
       if (!glob) failures.push({ path: start, reason: await whyUnreadable(start, error) })
       else if (!(await expand(glob, cwd, files, failures)))
         failures.push({ path: start, reason: 'matches no Markdown file, or only those that git ignores' })
     }
   }
-  return { files: [...files], failures }
+  return { files: [...files], folders: [...folders], failures }
 }
 
 /** @returns whether the glob matches anything */

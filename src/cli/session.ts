@@ -65,6 +65,8 @@ export interface Session {
   reportFile(source: Source, options: LintFileOptions, cache?: LintCache): Promise<ReportedFile | undefined>
   /** Whether the team's config excludes a file, or the file is one of the team's own. */
   isIgnored(file: string): Promise<boolean>
+  /** Reads the team's files for these folders, so that their mistakes are reported even if no document is linted. */
+  readTeamFiles(folders: readonly string[]): Promise<void>
   /** Ids of the document types known for at least one of the files. */
   typesAt(files: readonly string[]): Promise<readonly string[]>
   /** Writes the baselines of all folders with documents linted so far. @returns paths of the files written */
@@ -147,6 +149,9 @@ export function createSession(context: Context, baselines?: BaselineUse, shared?
       const team = await teamOf(state, file)
       return isLeftOut(team, pathFrom(team.root, file))
     },
+    async readTeamFiles(folders) {
+      for (const folder of new Set(folders)) await teamIn(state, folder)
+    },
     typesAt: (files) => typesAt(state, files),
     writeBaselines: () => writeBaselines(state),
     baselineTally: () => state.tally,
@@ -160,8 +165,10 @@ export function createSession(context: Context, baselines?: BaselineUse, shared?
 /** A path as shown to the user. */
 const shown = ({ cwd }: Context, path: string): string => pathFrom(cwd, path) || '.'
 
-async function teamOf({ workspaces, fail }: SessionState, file: string): Promise<TeamFolder> {
-  const team = await workspaces.of(dirname(file))
+const teamOf = (state: SessionState, file: string): Promise<TeamFolder> => teamIn(state, dirname(file))
+
+async function teamIn({ workspaces, fail }: SessionState, folder: string): Promise<TeamFolder> {
+  const team = await workspaces.of(folder)
   for (const { path, reason } of workspaces.failures()) fail(path, reason)
   return team
 }

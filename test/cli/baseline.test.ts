@@ -42,6 +42,14 @@ test('a baseline that cannot be read is reported as an error in its file', async
   assert.match(out, /baseline\.json {2}configuration\n.*The baseline does not have/)
 })
 
+test('mistakes in the config are reported, not recorded', async (context) => {
+  const cwd = await createFolder(context, { 'a.md': decision('TBD'), '.design-docs/config.json': '{ "rulez": {} }' })
+  const { code, out } = await runCli(cwd, ['lint', '--update-baseline'])
+  assert.equal(code, 1)
+  assert.match(out, /^Wrote .*\n.* will be hidden .*\n\.design-docs\/config\.json {2}configuration\n.*`rulez`/)
+  assert.match(out, /\n1 error in the team's configuration\n$/)
+})
+
 suite('a baseline that cannot be read is not written, for what it knows would be lost', () => {
   const known = '{"version":1,"documents":{"b.md":{"(top)":{"adr-date":1}}}'
   const cases: Readonly<Record<string, readonly [content: string | Uint8Array, reason: string]>> = {

@@ -32,6 +32,13 @@ suite('--changed', { skip: withoutGit }, () => {
     assert.deepEqual(await lintedBy(cwd, '--changed', '--', 'a.md', 'docs/b.md'), ['a.md'])
   })
 
+  test('reports mistakes in the config of a folder where nothing differs', async (context) => {
+    const cwd = await createRepository(context, { ...files, 'docs/.design-docs/config.json': '{ "rulez": {} }' })
+    const { code, out } = await runCli(cwd, ['lint', '--changed'])
+    assert.equal(code, 1)
+    assert.match(out, /^docs\/\.design-docs\/config\.json {2}configuration\n.*`rulez`/)
+  })
+
   test('REF lints what the branch changed, not what others have changed since', async (context) => {
     const cwd = await createRepository(context, files)
     git(cwd, 'checkout', '--quiet', '-b', 'work')

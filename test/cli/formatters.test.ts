@@ -65,6 +65,8 @@ suite('stylish', () => {
       '1 file, 1 design document: 2 problems fixed, no findings\n',
     )
     assert.equal(stylish(report(), plain), 'No Markdown files linted\n')
+    const team = document({ documentType: null, messages: [message({ severity: 'error' })] })
+    assert.match(stylish({ ...report(), teamFiles: [team] }, plain), /\n\n1 error in the team's configuration\n$/)
   })
 
   test('removes escape sequences that come from a document', () => {

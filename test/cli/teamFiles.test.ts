@@ -62,6 +62,23 @@ suite("the team's files", () => {
     )
   })
 
+  test('errors in them are reported even where no document is linted', async (context) => {
+    const cwd = await createFolder(context, {
+      '.design-docs/config.json': '{ "rulez": {} }',
+      'empty/x.txt': '',
+      'docs/.design-docs/config.json': '{ "rulez": {}, "ignore": ["**"] }',
+      'docs/a.md': decision(),
+    })
+    for (const args of [['empty'], ['empty/**/*.md'], ['docs'], ['docs/a.md']]) {
+      const { code, out } = await runCli(cwd, ['lint', ...args])
+      assert.match(out, /config\.json {2}configuration\n.*`rulez`.*\n\n1 error in the team's configuration\n$/, out)
+      assert.equal(code, args[0] === 'empty/**/*.md' ? 2 : 1)
+    }
+    const both = await runCli(cwd, ['lint'])
+    assert.match(both.out, /\n2 errors in the team's configuration\n$/)
+    assert.equal((await runCli(join(cwd, 'empty'), ['lint', '--quiet'])).code, 1)
+  })
+
   test('a config that cannot be read is one line and exit status 2', async (context) => {
     const cwd = await createFolder(context, {
       '.design-docs/templates/binary.md': new Uint8Array([0, 1]),

@@ -1,6 +1,7 @@
 /** The command `lint`: checks documents, applies safe fixes and updates the baseline. */
 
-import { relative } from 'node:path'
+import { dirname, relative } from 'node:path'
+import { baselinePath } from '../../core/lint/baseline.ts'
 import { count } from '../../core/text/count.ts'
 import { printable } from '../../core/text/printable.ts'
 import { type CacheFile, cacheFolder, openCacheFile, usualCacheFile } from '../cacheFile.ts'
@@ -9,7 +10,8 @@ import type { Command } from '../command.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { lintFormats } from '../formatters/index.ts'
-import { styleOf } from '../formatters/style.ts'
+import { type Style, styleOf } from '../formatters/style.ts'
+import { stylish } from '../formatters/stylish.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
@@ -54,10 +56,11 @@ export const lint: Command = {
       const report = await lintAll(args, context, session, cacheFile)
       const failure = await cacheFile?.save()
       if (failure !== undefined) context.err(`design-docs: ${printable(failure)}\n`)
-      if (isUpdating) return await updateBaselines(report, context, session)
+      const style = styleOf(context, { isVerbose: args.has('verbose'), showsHints: args.has('hints') })
+      if (isUpdating) return await updateBaselines(report, style, context, session)
       const { error, warning } = tally(report)
       const shown = args.has('quiet') ? { ...report, documents: onlyErrors(report.documents) } : report
-      context.out(format(shown, styleOf(context, { isVerbose: args.has('verbose'), showsHints: args.has('hints') })))
+      context.out(format(shown, style))
       sayBaseline(context, session)
       return exitCode(session, error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY))
     } finally {
@@ -66,12 +69,15 @@ export const lint: Command = {
   },
 }
 
-async function updateBaselines(report: Report, { out }: Context, session: Session): Promise<ExitCode> {
+async function updateBaselines(report: Report, style: Style, { out }: Context, session: Session): Promise<ExitCode> {
   const written = await session.writeBaselines()
   const findings = report.documents.reduce((sum, { messages }) => sum + messages.length, 0)
   for (const path of written) out(`Wrote ${printable(path)}\n`)
   if (written.length > 0) out(`${count(findings, 'finding')} will be hidden with --baseline, and in the editor\n`)
-  return exitCode(session, false)
+  // Findings are recorded, mistakes in the config are not. What is wrong with a baseline has just been said.
+  const teamFiles = report.teamFiles.filter(({ path }) => !path.endsWith(baselinePath))
+  if (teamFiles.length > 0) out(stylish({ documents: [], teamFiles, fixed: 0 }, style))
+  return exitCode(session, teamFiles.length > 0)
 }
 
 /** Writes to standard error, since standard output may be in a format for other programs. */
@@ -89,6 +95,8 @@ async function sourcesOf(args: Arguments, context: Context, session: Session): P
   const { positionals } = args
   const found = await findDocuments(positionals.length > 0 ? positionals : ['.'], context.cwd)
   for (const { path, reason } of found.failures) session.fail(path, reason)
+  // Mistakes in the config matter most where they keep documents from being linted.
+  await session.readTeamFiles([...found.folders, ...found.files.map((file) => dirname(file))])
   const reference = args.value('changed')
   const comparison = reference === undefined ? undefined : await compareWith(reference, context.cwd)
   const sources: Source[] = []

@@ -32,7 +32,8 @@ export function stylish(report: Report, style: Style): string {
   const counted = `${count(documents.length, 'file')}, ${count(designs, 'design document')}: `
   const mended = fixed > 0 ? `${count(fixed, 'problem')} fixed, ` : ''
   const words = `${mended}${summaryWords(tally(report), style)}`
-  const summary = documents.length + teamFiles.length > 0 ? counted + words : 'No Markdown files linted'
+  const none = teamFiles.length > 0 ? `${words} in the team's configuration` : 'No Markdown files linted'
+  const summary = documents.length > 0 ? counted + words : none
   return `${[...withAir(blocks), ...(blocks.length > 0 ? [''] : []), summary].join('\n')}\n`
 }
 
