@@ -4,7 +4,7 @@ import { getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
 import { stageKey } from '../document/stage.ts'
 import type { TypeGlobs } from '../template/detect.ts'
-import { matchesGlob } from '../text/globs.ts'
+import { isDenial, matchesGlob } from '../text/globs.ts'
 import { listedNames } from '../text/listed.ts'
 import type { Range } from '../text/range.ts'
 import { type Rule, severities } from './rule.ts'
@@ -61,7 +61,7 @@ export function readConfig(
   for (const [key, value, keyNode] of entries(root)) {
     if (key === 'rules') config.rules = readRules(value, rules, report)
     else if (key === 'types') config.types = readTypes(value, report)
-    else if (key === 'ignore') config.ignore = readStrings(value, report)
+    else if (key === 'ignore') config.ignore = readGlobs(value, key, report)
     else if (key === 'templates') config.templates = readStrings(value, report)
     else if (key === 'overrides') config.overrides = readOverrides(value, rules, report)
     else if (key === 'severityByStatus') config.severityByStatus = readSeverityByStatus(value, rules, report)
@@ -108,7 +108,7 @@ function readOverrides(node: Node, rules: readonly Rule[], report: Report): read
     if (!files && !status) return []
     return [
       {
-        ...(files && { files: readStrings(files, report) }),
+        ...(files && { files: readGlobs(files, 'files', report) }),
         ...(status && { status: readStrings(status, report).map(stageKey) }),
         rules: settings ? readRules(settings, rules, report) : {},
       },
@@ -134,11 +134,22 @@ function readSeverityByStatus(node: Node, rules: readonly Rule[], report: Report
 function readTypes(node: Node, report: Report): TypeGlobs {
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of globs and document types')
   const types = new Map<string, string>()
-  for (const [glob, value] of entries(node)) {
-    if (typeof value.value === 'string') types.set(glob, value.value)
+  for (const [glob, value, keyNode] of entries(node)) {
+    if (isDenial(glob)) report(keyNode, noDenials('types'))
+    else if (typeof value.value === 'string') types.set(glob, value.value)
     else report(value, 'Unexpected value, expected the id of a document type')
   }
   return Array.from(types, ([glob, id]) => [[glob], id] as const)
+}
+
+const noDenials = (key: string): string => `\`${key}\` takes no \`!\` patterns`
+
+/** A list of globs. One that excludes would match all other files, so that it has no effect. */
+function readGlobs(node: Node, key: string, report: Report): readonly string[] {
+  const globs = readStrings(node, report)
+  if (!globs.some(isDenial)) return globs
+  for (const item of node.children ?? []) if (isDenial(String(item.value))) report(item, noDenials(key))
+  return globs.filter((glob) => !isDenial(glob))
 }
 
 function readStrings(node: Node, report: Report): readonly string[] {

@@ -73,6 +73,20 @@ test('mistakes are reported at their places, and the rest of the config is used'
   assert.equal(read('{ "rules": { "some-rule": "hint" }, "x" }').config.rules?.['some-rule']?.severity, 'hint')
 })
 
+test('a glob with `!` has no effect, since it would match everything else', () => {
+  const text =
+    '{ "ignore": ["a/**", "!a/b.md"], "types": { "!x.md": "adr", "y.md": "adr" }, "overrides": [{ "files": ["./!c"], "rules": {} }] }'
+  assert.deepEqual(reasons(text), [
+    ['"!a/b.md"', '`ignore` takes no `!` patterns'],
+    ['"!x.md"', '`types` takes no `!` patterns'],
+    ['"./!c"', '`files` takes no `!` patterns'],
+  ])
+  const { config } = read(text)
+  assert.deepEqual(config.ignore, ['a/**'])
+  assert.deepEqual(config.types, [[['y.md'], 'adr']])
+  assert.deepEqual(config.overrides?.[0]?.files, [])
+})
+
 test('a mistake at the end of a config is reported inside it', () => {
   for (const text of ['/*', '[/*', '{ "rules": {} /*', '{ "rules"', '"'])
     for (const { start, end } of read(text).problems) assert.ok(start <= end && end <= text.length, text)
