@@ -2,6 +2,7 @@
 
 import { getNodeValue, type Node } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
+import { remember } from '../data/remember.ts'
 import { stageKey } from '../document/stage.ts'
 import type { TypeGlobs } from '../template/detect.ts'
 import { isDenial, matchesGlob } from '../text/globs.ts'
@@ -20,7 +21,7 @@ export interface Config {
   /** Later entries win over earlier ones. */
   readonly overrides?: readonly Override[]
   readonly severityByStatus?: SeverityByStatus
-  /** Documents that are never linted. */
+  /** Documents that are never linted: globs, and folders, which stand for everything in them. */
   readonly ignore?: readonly string[]
   /** Paths and globs of Markdown files that are document types, in addition to those in `.design-docs/templates`. */
   readonly templates?: readonly string[]
@@ -87,7 +88,22 @@ export const configLayers = (config: Config, path: string, stage = ''): readonly
 ]
 
 /** Whether the team's config excludes a document. */
-export const isIgnored = ({ ignore = [] }: Config, path: string): boolean => matchesGlob(ignore, path)
+export const isIgnored = ({ ignore = [] }: Config, path: string): boolean =>
+  matchesGlob(ignoredGlobs(ignore), `${path}/`)
+
+/**
+ * As in `.gitignore`, a folder stands for everything in it, and a slash at the start for the root. A slash after the
+ * path lets one glob match both a file and what is in a folder.
+ */
+const ignoredGlobs = remember((ignore: readonly string[]) =>
+  ignore.map((pattern) => {
+    const names = pattern.split('/').filter((name) => name !== '' && name !== '.')
+    const last = names.at(-1)
+    if (last === undefined || last === '**') return names.join('/')
+    // `docs/*` names the files next to each other, as in any glob.
+    return `${names.join('/')}/${last === '*' ? '' : '**'}`
+  }),
+)
 
 const overrideKeys = ['files', 'status', 'rules']
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { configLayers, readConfig } from '../../../src/core/lint/config.ts'
+import { configLayers, isIgnored, readConfig } from '../../../src/core/lint/config.ts'
 import { defineRule } from '../../../src/core/lint/rule.ts'
 import { resolveRule } from '../../../src/core/lint/ruleSettings.ts'
 
@@ -85,6 +85,18 @@ test('a glob with `!` has no effect, since it would match everything else', () =
   assert.deepEqual(config.ignore, ['a/**'])
   assert.deepEqual(config.types, [[['y.md'], 'adr']])
   assert.deepEqual(config.overrides?.[0]?.files, [])
+})
+
+test('a pattern in `ignore` that names a folder stands for everything in it', () => {
+  const paths = ['docs/archive/a.md', 'docs/archive/b/c.md', 'docs/archive.md', 'docs/d.md', 'x/docs/archive/a.md']
+  const ignored = (pattern: string) => paths.filter((path) => isIgnored({ ignore: [pattern] }, path))
+  const all = paths.slice(0, 2)
+  for (const pattern of ['docs/archive', 'docs/archive/', '/docs/archive/**', '/docs/archive', './docs/archive/'])
+    assert.deepEqual(ignored(pattern), all, pattern)
+  assert.deepEqual(ignored('**/archive'), [...all, 'x/docs/archive/a.md'])
+  assert.deepEqual(ignored('docs/archive/*'), paths.slice(0, 1), 'the files in the folder, as in any glob')
+  assert.deepEqual(ignored('/docs/*.md'), ['docs/archive.md', 'docs/d.md'])
+  for (const pattern of ['', '/', './']) assert.deepEqual(ignored(pattern), [], pattern)
 })
 
 test('a mistake at the end of a config is reported inside it', () => {

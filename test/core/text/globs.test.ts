@@ -95,5 +95,6 @@ test('the globs of a config are compiled once for any number of lints', async ()
   const document = readModel('# Note: x')
   for (const path of ['docs/1/a.md', 'a.md', 'b.md', 'README.md'])
     await createLinter({ rules: [], types, host, config }).lint(document, path)
-  assert.equal(reads, globs.length)
+  // Once as globs, and once as what is ignored, where folders stand for what is in them.
+  assert.equal(reads, 2 * globs.length)
 })

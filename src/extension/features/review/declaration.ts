@@ -1,11 +1,11 @@
 /** Writes down what the author declares about a document's type: in its front matter, or in the team's config. */
 
 import * as vscode from 'vscode'
+import { isIgnored } from '../../../core/lint/config.ts'
 import { type ConfigEdit, globOfLike, ignoreFiles, nameFiles } from '../../../core/lint/configEdits.ts'
 import { declareType } from '../../../core/template/declareType.ts'
 import { noType } from '../../../core/template/documentType.ts'
 import { configPath } from '../../../core/template/files.ts'
-import { matchesGlob } from '../../../core/text/globs.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { TextEdit } from '../../../core/text/textEdit.ts'
 import { applyIfUnchanged, sayEdited } from '../../applying.ts'
@@ -94,7 +94,9 @@ async function isStillIgnored(
 ): Promise<boolean> {
   const { config } = await service.workspaces.of(document.uri)
   const path = pathOf(document.uri)
-  const glob = (config.ignore ?? []).find((each) => each !== except && path !== undefined && matchesGlob([each], path))
+  const glob = (config.ignore ?? []).find(
+    (each) => each !== except && path !== undefined && isIgnored({ ignore: [each] }, path),
+  )
   if (glob === undefined) return false
   await refuse(document, t`${configPath} excludes this file: it lists “${glob}” under “ignore”.`)
   return true
