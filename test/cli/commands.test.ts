@@ -21,7 +21,11 @@ suite('exit status', () => {
     assert.deepEqual([code, errors], [0, 0])
     assert.ok(warnings > 0)
     assert.equal((await runCli(cwd, ['lint', '--max-warnings', String(warnings)])).code, 0)
-    assert.equal((await runCli(cwd, ['lint', '--max-warnings', String(warnings - 1), '--quiet'])).code, 1)
+    for (const options of [[], ['--quiet'], ['--format', 'json']]) {
+      const few = await runCli(cwd, ['lint', '--max-warnings', '0', ...options])
+      assert.equal(few.code, 1)
+      assert.match(few.err, /^design-docs: \d+ warnings?, but at most 0 are allowed\n$/)
+    }
   })
 
   const wrong: Readonly<Record<string, RegExp>> = {

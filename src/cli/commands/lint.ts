@@ -48,7 +48,7 @@ export const lint: Command = {
   },
   async run(args, context) {
     const format = chooseFrom(lintFormats, args.value('format') ?? 'stylish', 'format')
-    const maxWarnings = readCount(args.value('max-warnings'), 'max-warnings')
+    const maxWarnings = readCount(args.value('max-warnings'), 'max-warnings') ?? Number.POSITIVE_INFINITY
     const isUpdating = args.has('update-baseline')
     const session = createSession(context, isUpdating ? 'update' : args.has('baseline') ? 'apply' : undefined)
     try {
@@ -62,12 +62,17 @@ export const lint: Command = {
       const shown = args.has('quiet') ? { ...report, documents: onlyErrors(report.documents) } : report
       context.out(format(shown, style))
       sayBaseline(context, session)
-      return exitCode(session, error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY))
+      if (warning > maxWarnings) sayTooMany(warning, maxWarnings, context)
+      return exitCode(session, error > 0 || warning > maxWarnings)
     } finally {
       session.dispose()
     }
   },
 }
+
+/** With `--quiet`, nothing else says why the exit status is 1. */
+const sayTooMany = (warnings: number, most: number, { err }: Context): void =>
+  err(`design-docs: ${count(warnings, 'warning')}, but at most ${most} ${most === 1 ? 'is' : 'are'} allowed\n`)
 
 async function updateBaselines(report: Report, style: Style, { out }: Context, session: Session): Promise<ExitCode> {
   const written = await session.writeBaselines()
