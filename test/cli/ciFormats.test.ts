@@ -38,7 +38,7 @@ test('junit counts errors and warnings as failures, and stays valid XML whatever
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites name="design-docs" tests="3" failures="2" errors="0">',
     '  <testsuite name="a, b:c/ü %.md" tests="2" failures="2" errors="0">',
-    '    <testcase classname="a, b:c/ü %.md" name="no-placeholder 3:1">',
+    '    <testcase classname="a, b:c/ü %.md" name="no-placeholder 3:1 Unexpected placeholder `TBD`">',
   ])
   assert.match(written, /message="Unexpected `\]\]&gt;&lt;\/failure&gt;&amp;&quot;\ufffd&#10;::error::%0A,\ufffd`"/)
   assert.match(written, /<system-out>[^<]*: hint: [^<]*<\/system-out>/)
@@ -62,6 +62,8 @@ test('an XML parser reads from junit output exactly what was found', () => {
   const said = evil.message.replace('\x1b', '\ufffd').replace('\ud800', '\ufffd')
   assert.deepEqual(second?.attributes, { type: 'error', message: said })
   assert.equal(second?.text, `a, b:c/ü %.md:3:1: error: ${said} (config)`)
+  const names = ofKind('testcase').map(({ attributes }) => attributes['name'])
+  assert.deepEqual(names, [`no-placeholder 3:1 ${message().message}`, `config 3:1 ${said}`, 'design-docs'])
   assert.equal(ofKind('system-out')[0]?.text, `a, b:c/ü %.md:3:1: hint: ${message().message} (no-placeholder)\n`)
 })
 

@@ -27,7 +27,7 @@ function suite({ path, messages }: DocumentReport): readonly string[] {
   const output = mild.length > 0 ? [`    <system-out>${escapeXml(mild.join(''))}</system-out>`] : []
   const name = escapeXml(path)
   const cases = failed.flatMap((message) => [
-    `    <testcase classname="${name}" name="${escapeXml(`${message.ruleId} ${message.line}:${message.column}`)}">`,
+    `    <testcase classname="${name}" name="${escapeXml(caseName(message))}">`,
     `      <failure type="${message.severity}" message="${escapeXml(message.message)}">${escapeXml(wordsOf(path, message))}</failure>`,
     '    </testcase>',
   ])
@@ -38,6 +38,10 @@ function suite({ path, messages }: DocumentReport): readonly string[] {
     '  </testsuite>',
   ]
 }
+
+/** Build servers merge cases of the same name, and a rule may report several things at one place. */
+const caseName = ({ ruleId, line, column, message }: ReportedMessage): string =>
+  `${ruleId} ${line}:${column} ${message}`
 
 const wordsOf = (path: string, { line, column, severity, message, ruleId }: ReportedMessage): string =>
   `${path}:${line}:${column}: ${severity}: ${message} (${ruleId})`
