@@ -96,6 +96,15 @@ suite('new', () => {
     )
   })
 
+  test('a document from a team’s copy of a built-in template does not begin with blank lines', async (context) => {
+    const cwd = await createFolder(context, { 'docs/adr/x.txt': '' })
+    const made = await runCli(cwd, ['new', 'adr', '.design-docs/templates/adr.md'])
+    assert.equal(made.code, 0, made.err)
+    assert.match(await readFile(join(cwd, '.design-docs/templates/adr.md'), 'utf8'), /^---\n.*\n---\n\n# ADR/)
+    assert.equal((await runCli(cwd, ['new', 'adr', 'docs/adr', '--title', 'Use a queue'])).code, 0)
+    assert.match(await readFile(join(cwd, 'docs/adr/0001-use-a-queue.md'), 'utf8'), /^# ADR/)
+  })
+
   test('never overwrites a file, and says in one line what prevents it', async (context) => {
     const cwd = await createFolder(context, { 'mine.md': 'mine', 'docs/shop.md': 'mine', file: 'mine' })
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [

@@ -1,7 +1,7 @@
 /** Splits a template's front matter into the part that describes the template and the part for its documents. */
 
 import type { Frontmatter } from '../markdown/frontmatter.ts'
-import { linesWithBreaks } from '../text/lineBounds.ts'
+import { linesWithBreaks, lineStart } from '../text/lineBounds.ts'
 
 /** Keys that describe a template. */
 const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'covers', 'checklist', 'description']
@@ -29,7 +29,9 @@ export function splitFrontmatter(text: string, { range, data, problem }: Frontma
   const keys = Object.keys(data)
   const isOurs = keys.some((key) => telling.includes(key)) || keys.every((key) => ours.includes(key))
   if (!isOurs) return { body: text, data: none }
-  const rest = text.slice(range.end).replace(/^[ \t]*(?:\r\n?|\n)/, '')
+  // Documents should not begin with the blank lines that set off the front matter.
+  const first = range.end + text.slice(range.end).search(/\S|$/)
+  const rest = text.slice(Math.max(range.end, lineStart(text, first)))
   if (keys.every((key) => ours.includes(key))) return { body: rest, data }
   let isDropped = false
   const kept = linesWithBreaks(text.slice(range.start, range.end)).filter((line) => {
