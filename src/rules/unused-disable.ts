@@ -29,6 +29,22 @@
  * ## Outcome
  * ```
  *
+ * After `design-docs-disable` without names, `design-docs-enable` can name the rules that apply all the same:
+ *
+ * ```md ok type=note
+ * # Note: Use a queue
+ *
+ * <!-- design-docs-disable -->
+ *
+ * ## Context
+ *
+ * The page says TBD.
+ *
+ * <!-- design-docs-enable no-placeholder -->
+ *
+ * ## Outcome
+ * ```
+ *
  * ```md bad type=note
  * # Note: Use a queue
  *
@@ -45,6 +61,12 @@
  * <!-- design-docs-disable-nextline no-placeholder -->
  * TBD
  *
+ * <!-- design-docs-disable-line no-placeholder -->
+ * TBD
+ *
+ * <!-- design-docs-disable-next-line: no-placeholder -->
+ * TBD
+ *
  * <!-- design-docs-disable no-placeholders -->
  *
  * TBD
@@ -54,7 +76,9 @@
  * 5:1-5:54: Nothing to silence: no finding of `no-placeholder` here
  * 10:52-10:65: Nothing to silence: no finding of `empty-section` here
  * 13:6-13:34: Unknown comment `design-docs-disable-nextline`: did you mean `design-docs-disable-next-line`?
- * 16:26-16:41: Unknown rule `no-placeholders`: did you mean `no-placeholder`?
+ * 16:6-16:30: Unknown comment `design-docs-disable-line`: did you mean `design-docs-disable-next-line`?
+ * 19:6-19:36: Unknown comment `design-docs-disable-next-line:`: did you mean `design-docs-disable-next-line`?
+ * 22:26-22:41: Unknown rule `no-placeholders`: did you mean `no-placeholder`?
  * ```
  *
  * ```md fixed
@@ -65,6 +89,12 @@
  * Orders get lost.
  *
  * ## Outcome
+ *
+ * <!-- design-docs-disable-next-line no-placeholder -->
+ * TBD
+ *
+ * <!-- design-docs-disable-next-line no-placeholder -->
+ * TBD
  *
  * <!-- design-docs-disable-next-line no-placeholder -->
  * TBD
@@ -239,10 +269,13 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
   const word = `design-docs-${verb}`
   const at = Math.max(document.text.indexOf(word, start), start)
   const place = { start: at, end: Math.min(at + word.length, end) }
-  const { reason, likely } = suggest(`Unknown comment \`${word}\``, verb, verbs, {
+  // Other linters silence the line that a comment is on; the nearest word would silence the whole file.
+  const meant = /^disable-?lines?:?$/.test(verb) ? 'disable-next-line' : verb
+  const { reason, likely } = suggest(`Unknown comment \`${word}\``, meant, verbs, {
     expected: verbs,
     prefix: 'design-docs-',
   })
+  const space = verb.endsWith(':') && /\S/.test(document.text.charAt(place.end)) ? ' ' : ''
   return {
     ...place,
     reason,
@@ -250,7 +283,7 @@ function unknownVerb({ verb, start, end }: SilencingComment, { document }: RuleC
       fixes: [
         {
           title: `Change to "design-docs-${likely}"`,
-          edits: [{ ...place, newText: `design-docs-${likely}` }],
+          edits: [{ ...place, newText: `design-docs-${likely}${space}` }],
           isPreferred: true,
         },
       ],

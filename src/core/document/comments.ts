@@ -39,7 +39,8 @@ export interface Silence {
 /**
  * Read the silencing comments of a document: `<!-- design-docs-disable no-placeholder -->` until the matching `-enable`
  * or the end, `-disable-next-line` for the next non-blank line, `-disable-file` for the whole file. Names of rules or
- * categories are separated by spaces or commas; no names means all rules; text after ` -- ` is a reason for readers.
+ * categories are separated by spaces or commas; no names means all rules, of which an `-enable` with names excepts some;
+ * text after ` -- ` is a reason for readers.
  * `design-docs-met` silences nothing itself: it is read by the checklist.
  */
 export function readSilence({ comments, text }: DocumentModel): Silence {
@@ -51,7 +52,10 @@ export function readSilence({ comments, text }: DocumentModel): Silence {
     silences({ id, category }, at) {
       // Problems with comments are silenced by name only: a comment without names would silence those about itself.
       const names = category === 'silencing' ? [id, category] : [id, category, all]
-      const span = names.map((name) => spans.get(name)?.find(at.start)).find((each) => each !== undefined)
+      const isExcepted = [id, category].some((name) => spans.get(exceptionOf(name))?.find(at.start))
+      const span = names
+        .map((name) => spans.get(name)?.find(at.start, name === all && isExcepted))
+        .find((each) => each !== undefined)
       if (!span) return false
       used.add(span.comment)
       if (span.name) used.add(span.name)
@@ -64,8 +68,13 @@ export function readSilence({ comments, text }: DocumentModel): Silence {
 /** Key for all rules. */
 const all = '*'
 
+/** Key for where a name is excepted from a `disable` without names. Names contain no spaces. */
+const exceptionOf = (name: string): string => ` ${name}`
+const isException = (key: string): boolean => key.startsWith(' ')
+
 function toSilencing(text: string, { start, end, node, text: words }: DocumentModel['comments'][number]) {
-  const [head, verb] = /^design-docs-([\w-]{1,40})(?=\s|$)/.exec(words) ?? []
+  // A colon after the verb is a mistake worth reporting.
+  const [head, verb] = /^design-docs-([\w-]{1,40}(?::|(?=\s|$)))/.exec(words) ?? []
   if (head === undefined || verb === undefined) return []
   // Names are located in the source, as blockquotes have markers in each line. The parser replaces U+0000 by U+FFFD.
   const written = text.slice(start, end).replaceAll('\0', '\ufffd')
@@ -89,8 +98,8 @@ interface Span extends Range {
 }
 
 interface Spans {
-  /** The span that contains an offset; undefined if none does. */
-  find(offset: number): Span | undefined
+  /** The span that contains an offset; undefined if none does. @param isExcepted whether `disable` does not count */
+  find(offset: number, isExcepted?: boolean): Span | undefined
 }
 
 function readSpans(
@@ -117,11 +126,18 @@ function readSpans(
     const entries = names.length > 0 ? names.map((name) => [name.name, name] as const) : [[all, undefined] as const]
     if (verb === 'enable' && names.length === 0)
       for (const key of [...open.keys()]) close(key, end) && use(comment, undefined)
+    // A second `disable` without names covers what has been excepted from the first.
+    const excepted = verb === 'disable' && names.length === 0 ? [...open.keys()].filter(isException) : []
+    if (excepted.length > 0) for (const key of [...excepted, all]) close(key, start)
     for (const [key, name] of entries) {
       const span = { comment, name, start, end: past }
       if (verb === 'disable') open.set(key, open.get(key) ?? span)
-      else if (verb === 'enable') close(key, end) && use(comment, name)
-      else if (verb === 'disable-file') add(verb, key, { ...span, start: 0 })
+      else if (verb === 'enable') {
+        if (close(key, end)) use(comment, name)
+        if (!open.has(all) || open.has(exceptionOf(key))) continue
+        open.set(exceptionOf(key), { ...span, start: end })
+        use(comment, name)
+      } else if (verb === 'disable-file') add(verb, key, { ...span, start: 0 })
       else if (verb === 'disable-next-line') add(verb, key, { ...span, ...nextTextLine(text, end) })
     }
   }
@@ -129,8 +145,12 @@ function readSpans(
   const keys = new Set(Object.values(kinds).flatMap((byName) => [...byName.keys()]))
   return new Map(
     [...keys].map((key) => {
-      const lists = Object.values(kinds).map((byName) => byName.get(key) ?? [])
-      return [key, { find: (offset) => lists.map((list) => spanAt(list, offset)).find((span) => span !== undefined) }]
+      const lists = Object.entries(kinds).map(([verb, byName]) => ({ verb, list: byName.get(key) ?? [] }))
+      const find: Spans['find'] = (offset, isExcepted = false) =>
+        lists
+          .map(({ verb, list }) => (isExcepted && verb === 'disable' ? undefined : spanAt(list, offset)))
+          .find((span) => span !== undefined)
+      return [key, { find }]
     }),
   )
 }

@@ -103,3 +103,35 @@ test('names in a disable comment have their places, also across lines of a quote
     ['one', 'two', 'three'],
   )
 })
+
+test('an enable comment with names excepts them from a disable comment without names', () => {
+  const text = [
+    '<!-- design-docs-disable -->\n\nA.',
+    '<!-- design-docs-enable one two -->\n\nB.',
+    '<!-- design-docs-disable-next-line -->\nC.',
+    '<!-- design-docs-disable two -->\n\nD.',
+    '<!-- design-docs-disable -->\n\nE.',
+    '<!-- design-docs-enable -->\n\nF.\n',
+  ].join('\n\n')
+  const silence = readSilence(readModel(text))
+  const silentFor = (id: string) =>
+    [...'ABCDEF'].filter((sign) => {
+      const start = text.indexOf(`${sign}.`)
+      return silence.silences({ id, category: 'structure' }, { start, end: start + 1 })
+    })
+  assert.equal(silentFor('three').join(''), 'ABCDE')
+  assert.equal(silentFor('one').join(''), 'ACE')
+  assert.equal(silentFor('two').join(''), 'ACDE')
+  assert.ok(
+    silence.comments.every(
+      (comment) => silence.isUsed(comment) || comment.names.every((name) => silence.isUsed(comment, name)),
+    ),
+  )
+  const again = readSilence(
+    readModel('<!-- design-docs-disable -->\n\n<!-- design-docs-enable one -->\n\n<!-- design-docs-enable one -->\n'),
+  )
+  assert.deepEqual(
+    again.comments.slice(1).map((comment) => comment.names.map((name) => again.isUsed(comment, name))),
+    [[true], [false]],
+  )
+})
