@@ -1,23 +1,9 @@
 /** The result type of the checklist's judges, and the eleven ids in display order. */
 
+import { type ChecklistId, checklistIds } from '../core/template/checklistIds.ts'
 import type { Range } from '../core/text/range.ts'
 
-/** The eleven questions a reviewer asks of any design document, in display order. */
-export const checklistIds = [
-  'requirements',
-  'architecture-diagram',
-  'components',
-  'data-flow',
-  'data-model',
-  'api-contracts',
-  'scaling',
-  'failure-modes',
-  'cost-estimate',
-  'security',
-  'monitoring',
-] as const
-
-export type ChecklistId = (typeof checklistIds)[number]
+export { type ChecklistId, checklistIds }
 
 export type ChecklistStatus = 'met' | 'partial' | 'missing'
 

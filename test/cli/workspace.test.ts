@@ -107,6 +107,36 @@ suite('the workspace of a team', () => {
     assert.deepEqual(load(undefined, file('ours', toml.replace('hodler', 'holder') + title)).problems, [])
   })
 
+  test('reports mistakes in what the front matter of a template says about it', () => {
+    const said = (front: string) => {
+      const text = `---\n${front}\n---\n# RFC: [Title]\n\n## Summary\n`
+      return load(undefined, file('ours', text)).problems.map(({ start, end, reason }) => [
+        text.slice(start, end),
+        reason,
+      ])
+    }
+    const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
+      'prefix: x\ndocumentType: ours\nowner: [team]\nchecklist: [security]\ncovers: system\nfiles: docs/*.md': [],
+      'checklist: true': [],
+      'checklist: false': [],
+      'covers:': [],
+      'status: open\nchecklist: maybe': [],
+      'checklist: [securty, scaling]': [['securty', 'Unknown checklist item `securty`: did you mean `security`?']],
+      'checklist: yes': [
+        ['yes', 'Unexpected value of `checklist`, expected `false` or a list such as `[security, scaling]`'],
+      ],
+      'covers: sytem': [['sytem', 'Unexpected value `sytem` of `covers`: did you mean `system`?']],
+      'covers: [all]': [['[all]', 'Unexpected value of `covers`, expected `system`']],
+      'documentType: none': [
+        ['none', '`none` stands for files that are not design documents: choose another id for the type'],
+      ],
+      'documentType: 5': [['5', 'Unexpected value of `documentType`, expected a string']],
+      'documentType: ours\nfiles: ["a/*.md", "!a/b.md"]': [['"!a/b.md"', '`files` takes no `!` patterns']],
+    }
+    for (const [front, problems] of Object.entries(expected)) assert.deepEqual(said(front), problems, front)
+    assert.match(String(said('documentType: [a')), /Front matter is not valid YAML/)
+  })
+
   test('reports an unknown type in the config', () => {
     const text = '{ "types": { "a/*.md": "adr", "b/*.md": "nope" } }'
     const { config, problems } = load(text)

@@ -20,6 +20,7 @@ import type { Range } from '../text/range.ts'
 import { type Baseline, baselinePath, readBaseline } from './baseline.ts'
 import { type Config, type ConfigProblem, readConfig } from './config.ts'
 import type { Rule } from './rule.ts'
+import { findHeadMistakes } from './templateHead.ts'
 import { findRuleMistakes, mostGuesses } from './writtenRules.ts'
 
 export interface WorkspaceOptions {
@@ -111,6 +112,7 @@ function* readTeamTemplates(files: readonly WorkspaceFile[], options: WorkspaceO
     }
     const template = yield* readTeamTemplate(file, own, options)
     for (const problem of template.problems) say(problem, problem.reason)
+    for (const mistake of findHeadMistakes(headOf(text))) say(mistake, mistake.reason)
     if (template.type?.rules !== undefined)
       for (const mistake of findRuleMistakes(headOf(text), options.rules)) say(mistake, mistake.reason)
     const first = own.get(template.id)

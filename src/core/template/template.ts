@@ -4,6 +4,7 @@ import { finish } from '../data/steps.ts'
 import type { DiagramSyntax } from '../diagrams/engine.ts'
 import { createDocument, type DocumentModel } from '../document/document.ts'
 import { createParser } from '../markdown/slices.ts'
+import { isDenial } from '../text/globs.ts'
 import type { Range } from '../text/range.ts'
 import { withoutEnd } from '../text/withoutEnd.ts'
 import { titleOf, translate, usesSnippetSyntax } from './dialects/translate.ts'
@@ -107,8 +108,10 @@ export function* templateSteps(
     snippet: parseSnippet(withoutMarks(isFragment ? source : withoutOffered(marked, document)), resolve),
     document,
     problems: [
-      // Placeholders may break the YAML, as long as the front matter to insert is valid.
-      ...(file.frontmatter.problem && (!isPlain || document.frontmatter.problem) ? [file.frontmatter.problem] : []),
+      // Placeholders may break the YAML, as long as the front matter to insert is valid, and none of it is ours.
+      ...(file.frontmatter.problem && (!isPlain || body !== file.text || document.frontmatter.problem)
+        ? [file.frontmatter.problem]
+        : []),
       ...(isPlain ? [] : marked.problems.map(inFile)),
       ...findMarkProblems(body).map(inFile),
       ...(limited.flaw ? [limited.flaw] : isOfTeam && !isFragment ? findFlaws(text, document) : []),
@@ -155,7 +158,7 @@ const checklistOf = (value: unknown): Pick<DocumentType, 'checklist'> =>
   value === false ? { checklist: [] } : Array.isArray(value) ? { checklist: value.map(String) } : {}
 
 const globsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string')
+  (Array.isArray(value) ? value : [value]).filter((glob): glob is string => typeof glob === 'string' && !isDenial(glob))
 
 function titlePrefix({ title, text, rangeOf }: DocumentModel, { tabStops }: Snippet): string {
   if (!title) return ''
