@@ -30,8 +30,7 @@ export function readArguments(args: readonly string[], options: Options): Argume
   const { values, positionals } = parse(args, options)
   // An unset variable in a script gives an empty argument, which would mean the current folder.
   if (positionals.includes('')) throw new UsageError('An argument is empty: give a path or a name')
-  for (const [name, value] of Object.entries(values))
-    if (value === '') throw new UsageError(`\`--${name}\` needs a value: ${options[name]?.value}`)
+  for (const [name, value] of Object.entries(values)) if (value === '') throw new UsageError(needsValue(name, options))
   return {
     positionals,
     value: (name) => {
@@ -41,6 +40,8 @@ export function readArguments(args: readonly string[], options: Options): Argume
     has: (name) => values[name] === true,
   }
 }
+
+const needsValue = (name: string, options: Options): string => `\`--${name}\` needs a value: ${options[name]?.value}`
 
 /** Adds implied values to options that are given without a value. */
 function withImplied(args: readonly string[], options: Options): string[] {
@@ -60,6 +61,9 @@ function parse(args: readonly string[], options: Options) {
     // The first sentence of Node's message says what is wrong; the rest is advice for rarer cases.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1)
     const reason = sentence.replace(/\.$/, '').replaceAll("'", '`')
+    // Before another option, Node calls a missing value ambiguous.
+    const [, unset] = /^Option `--([\w-]{1,60})(?: <value>)?` argument (?:missing|is ambiguous)$/.exec(reason) ?? []
+    if (unset !== undefined) throw new UsageError(needsValue(unset, options))
     const [, name] = /^Unknown option `--([\w-]{1,60})`$/.exec(reason) ?? []
     throw new UsageError(name ? suggest(reason, name, Object.keys(options), { prefix: '--' }).reason : reason)
   }

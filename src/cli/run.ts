@@ -28,7 +28,7 @@ async function runCommand([name = 'help', ...rest]: readonly string[], context: 
   }
   if (name === '--version' || name === '-v') return say(`${readVersion()}\n`)
   if (name === 'help' || name === '--help' || name === '-h')
-    return say(rest[0] === undefined ? overview(commands) : helpFor(find(rest[0])))
+    return say(rest[0] === undefined || rest[0] === 'help' ? overview(commands) : helpFor(find(rest[0])))
   const command = find(name)
   const args = readArguments(rest, { ...command.options, help: { type: 'boolean', short: 'h', help: '' } })
   return args.has('help') ? say(helpFor(command)) : command.run(args, context)

@@ -34,6 +34,7 @@ export async function sourceFromInput(
 ): Promise<Source | undefined> {
   const name = args.value('stdin-filename')
   if (!args.has('stdin')) {
+    if (args.positionals.includes('-')) throw new UsageError('`-` is not standard input: use `--stdin`')
     if (name === undefined) return undefined
     throw new UsageError('`--stdin-filename` needs `--stdin`: give both')
   }

@@ -35,7 +35,12 @@ suite('exit status', () => {
     'lint --type system': /^design-docs: Unknown document type `system`: did you mean `system-design`\?\n$/,
     'rules no-placeholders': /^design-docs: Unknown rule `no-placeholders`: did you mean `no-placeholder`\?\n$/,
     lnit: /^design-docs: Unknown command `lnit`: did you mean `lint`\?\n$/,
-    'lint --type': /^design-docs: Option `--type <value>` argument missing\n$/,
+    'lint --type': /^design-docs: `--type` needs a value: ID\n$/,
+    'lint --max-warnings --quiet': /^design-docs: `--max-warnings` needs a value: N\n$/,
+    'lint --cache-location x': /^design-docs: `--cache-location` needs `--cache`: give both\n$/,
+    'lint -': /^design-docs: `-` is not standard input: use `--stdin`\n$/,
+    'review -': /^design-docs: `-` is not standard input/,
+    'new rfc docs/rfcs extra': /^design-docs: Unexpected `extra`: give the title with `--title`\n$/,
     'lint --type nope': /^design-docs: Unknown document type `nope`: choose .*`adr`.*\n$/,
     'lint --format nope':
       /^design-docs: Unknown format `nope`: choose `stylish`, `json`, `sarif`, `github` or `junit`\n$/,
@@ -203,7 +208,7 @@ test('types and rules list what is available; help and --version print their tex
   })
   assert.match((await runCli(cwd, ['types'])).out, /^rfc +Request for comments +\.design-docs\/templates\/rfc\.md$/m)
   assert.match((await runCli(cwd, ['rules'])).out, /^required-section +warning +structure +Require/m)
-  for (const args of [[], ['help'], ['--help'], ['-h']]) {
+  for (const args of [[], ['help'], ['help', 'help'], ['--help'], ['-h']]) {
     const { code, out } = await runCli(cwd, args)
     assert.equal(code, 0)
     assert.match(out, /design-docs lint/)

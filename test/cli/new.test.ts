@@ -113,7 +113,7 @@ suite('new', () => {
       [['adr', 'file/deep/a.md'], /^design-docs: file\/deep\/a\.md cannot be created: a file is/],
       [['nope'], /^design-docs: Unknown document type `nope`: choose .*`adr`/],
       [[], /^design-docs: Name a type/],
-      [['adr', 'a', 'b'], /^design-docs: Name a type/],
+      [['adr', 'a', 'b'], /^design-docs: Unexpected `b`: give the title with `--title`\n$/],
       [['adr', `${'x'.repeat(300)}.md`], /cannot be created: the name is too long\n$/],
     ]
     for (const [args, reason] of wrong) {

@@ -50,6 +50,8 @@ export const lint: Command = {
     const format = chooseFrom(lintFormats, args.value('format') ?? 'stylish', 'format')
     const maxWarnings = readCount(args.value('max-warnings'), 'max-warnings') ?? Number.POSITIVE_INFINITY
     const isUpdating = args.has('update-baseline')
+    if (args.value('cache-location') !== undefined && !args.has('cache'))
+      throw new UsageError('`--cache-location` needs `--cache`: give both')
     const session = createSession(context, isUpdating ? 'update' : args.has('baseline') ? 'apply' : undefined)
     try {
       const cacheFile = args.has('cache') ? await openCacheFile(context, args.value('cache-location')) : undefined

@@ -46,8 +46,9 @@ export const newDocument: Command = {
     },
   },
   async run(args, context) {
-    const [id, path = '.', ...more] = args.positionals
-    if (id === undefined || more.length > 0) throw new UsageError('Name a type: `design-docs new TYPE [PATH]`')
+    const [id, path = '.', extra] = args.positionals
+    if (id === undefined) throw new UsageError('Name a type: `design-docs new TYPE [PATH]`')
+    if (extra !== undefined) throw new UsageError(`Unexpected \`${extra}\`: give the title with \`--title\``)
     const given = args.value('title')?.trim().replace(/\s+/g, ' ') || undefined
     const start = resolve(context.cwd, path)
     const exists = await isFolder(start)
