@@ -223,15 +223,15 @@ async function lintFile(
   }
   const { linted, fixed } = isFixing ? await fixText(read.text, lint) : { linted: await lint(read.text), fixed: 0 }
   const { text, document, type, messages, baseline } = linted
-  noteBaseline(state, team, file, linted)
   if (text !== read.text) {
     const failure = await replaceText(await state.workspaces.placeOf(file), read.text, text)
-    // Findings in a text that was not written would mislead.
+    // Findings in a text that was not written would mislead: report those in the text as it is.
     if (failure !== undefined) {
       fail(file, `was not fixed: it ${failure}`)
-      return undefined
+      return lintFile(state, { file, input: read }, { typeId, needsChecklist, signal })
     }
   }
+  noteBaseline(state, team, file, linted)
   const isReviewed = hasChecklist(type) || (needsChecklist && (!type || isDesignType(type)))
   const isDecision = type !== undefined && isDecisionType(type)
   const status = statusOf(document) ?? (isDecision ? statusOfName(file) : undefined)

@@ -52,11 +52,12 @@ suite('--fix', () => {
     assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text)
   })
 
-  test('skips a read-only file with one line and exit status 2, and fixes the others', async (context) => {
+  test('reports a read-only file as it is, with one line and exit status 2, and fixes the others', async (context) => {
     const cwd = await createFolder(context, { 'a.md': text, 'b.md': text })
     await chmod(join(cwd, 'a.md'), 0o444)
-    const { code, err } = await runCli(cwd, ['lint', '--fix'], { rules: [replace('slow', 'late')] })
+    const { code, out, err } = await runCli(cwd, ['lint', '--fix'], { rules: [replace('slow', 'late')] })
     assert.equal(code, 2)
+    assert.match(out, /^a\.md .*\n.*Unexpected `slow`.*\n\n2 files, 2 design documents: 1 problem fixed, 1 warning\n$/)
     assert.equal(err, 'design-docs: a.md was not fixed: it is read-only\n')
     assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), text)
     assert.equal(await readFile(join(cwd, 'b.md'), 'utf8'), text.replace('slow', 'late'))
