@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { createFolder, runCli } from './util/runCli.ts'
+import { createFolder, decision, runCli } from './util/runCli.ts'
 
 const design = `# System Design: Orders
 
@@ -51,6 +51,16 @@ suite('why', () => {
       (await explain(context, 5)).out,
       /`backups` .*\n.*\n +does not count: negated by `no` \(vocabulary\/idioms\/denial\.txt:\d+\), so the document does not claim it/,
     )
+  })
+
+  test('does not mention the checklist for a decision, which has none', async (context) => {
+    const text = decision().replace('We put a queue', 'An alert fires when the p99 latency exceeds 2 s. We put a queue')
+    const line = text.split('\n').findIndex((each) => each.startsWith('An alert')) + 1
+    const cwd = await createFolder(context, { 'docs/adr/0007-queue.md': text })
+    const { code, out } = await runCli(cwd, ['why', `docs/adr/0007-queue.md:${line}`])
+    assert.equal(code, 0)
+    assert.match(out, /used by .*\bmonitoring\b/)
+    assert.doesNotMatch(out, /Evidence for the checklist|data-flow \(/)
   })
 
   test('wraps lines at 120 characters, and lists each term once', async (context) => {

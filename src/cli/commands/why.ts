@@ -34,8 +34,12 @@ export const why: Command = {
       const line = Number(digits)
       const { line: lines } = createPositions(linted.document.text)(Number.POSITIVE_INFINITY)
       if (line < 1 || line > lines) throw new UsageError(`There is no line ${line}: the file has ${lines}`)
-      const speakers = new Set([...checklistIds, ...context.rules.map(({ id }) => id)])
-      context.out(format(explain(linted, line, speakers)))
+      const { document, report } = linted
+      // The facts of a decision take the place of a checklist.
+      const items = report.facts ? [] : checklistIds
+      const speakers = new Set([...items, ...context.rules.map(({ id }) => id)])
+      const read = report.facts ? { ...report, checklist: [] } : report
+      context.out(format(explain({ document, report: read }, line, speakers)))
       return session.hasFailed() ? 2 : 0
     })
   },
