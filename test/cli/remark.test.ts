@@ -59,11 +59,30 @@ test('options set the document type and the rules', async () => {
 const quick = text.slice(0, text.indexOf('```'))
 /** For options that no compiler has checked. */
 const unchecked = (options: unknown) => options as RemarkOptions
+/** Without what is said about the options. */
+const findingsIn = (messages: Awaited<ReturnType<typeof messagesOf>>) =>
+  messages.filter(({ ruleId }) => ruleId !== 'config')
 
 test('a byte order mark does not shift positions', async () => {
   const plain = await messagesOf(quick, { documentType: 'adr' })
   assert.ok(plain.length > 1)
   assert.deepEqual(await messagesOf(`\uFEFF${quick}`, { documentType: 'adr' }), plain)
+})
+
+test('mistakes in the options are reported once, and the rest applies', async () => {
+  const mistakesIn = async (options: unknown) =>
+    (await messagesOf(quick, unchecked(options))).flatMap(({ ruleId, reason }) =>
+      ruleId === 'config' ? [reason.replace('In the options of design-docs: ', '')] : [],
+    )
+  assert.deepEqual(await mistakesIn({ documentType: 'adr', rules: { 'red-flag': 'off' } }), [])
+  assert.deepEqual(await mistakesIn({ rules: { 'red-flagg': 'off' } }), [
+    'Unknown rule `red-flagg`: did you mean `red-flag`?',
+  ])
+  assert.deepEqual(await mistakesIn({ documentTyp: 'adr' }), [
+    'Unexpected key `documentTyp`: did you mean `documentType`?',
+  ])
+  assert.deepEqual(await mistakesIn({ rules: 5 }), ['Unexpected value of `rules`, expected an object of rule ids'])
+  assert.deepEqual(await mistakesIn(5), ['Unexpected options, expected an object'])
 })
 
 test('an unknown document type in the options is reported, and the document is linted anyway', async () => {
@@ -76,7 +95,7 @@ test('an unknown document type in the options is reported, and the document is l
   }
 })
 
-test('invalid options are ignored', async () => {
+test('invalid options have no effect', async () => {
   const usual = await messagesOf(quick)
   for (const options of [
     null,
@@ -86,7 +105,7 @@ test('invalid options are ignored', async () => {
     { rules: ['off'] },
     { rules: { 'no-placeholder': 'fatal' } },
   ])
-    assert.deepEqual(await messagesOf(quick, unchecked(options)), usual)
+    assert.deepEqual(findingsIn(await messagesOf(quick, unchecked(options))), usual)
   const alone = await messagesOf(quick, { rules: { 'no-placeholder': ['off'] } })
   assert.equal(alone.length, usual.length - 1)
 })
@@ -196,7 +215,11 @@ test('a rule’s plugin reports only that rule, with the severity that its setti
     ['nonsense', false],
   ] as const)
     assert.deepEqual(
-      (await messagesOfRules(open, { 'no-placeholder': setting })).map((each) => [each.ruleId, each.line, each.fatal]),
+      findingsIn(await messagesOfRules(open, { 'no-placeholder': setting })).map((each) => [
+        each.ruleId,
+        each.line,
+        each.fatal,
+      ]),
       [['no-placeholder', 10, fatal]],
       String(setting),
     )

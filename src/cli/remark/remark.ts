@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { isRecord } from '../../core/data/records.ts'
 import type { WrittenSettings } from '../../core/lint/ruleSettings.ts'
+import { mistakesInForm } from './mistakes.ts'
 import { takePart } from './run.ts'
 
 export interface RemarkOptions {
@@ -23,6 +24,7 @@ const remarkDesignDocs: Plugin<[RemarkOptions?], Root> = function (given) {
   return takePart(this, (wishes) => {
     wishes.isForAll = true
     wishes.documentType = documentType
+    wishes.mistakes = mistakesInForm(given)
     // The settings of a rule's own plugin take precedence, whatever the order of the plugins.
     wishes.settings = { ...(isRecord(rules) ? rules : {}), ...wishes.settings }
   })

@@ -12,6 +12,7 @@ import { createParser } from '../../core/markdown/slices.ts'
 import { createPositions, type LineColumn } from '../../core/text/positions.ts'
 import { printable } from '../../core/text/printable.ts'
 import { engines, rules } from '../builtIn.ts'
+import { mistakesInSettings } from './mistakes.ts'
 import { createTeams } from './teams.ts'
 
 /** The combined options of a processor's plugins; not validated. */
@@ -21,6 +22,8 @@ interface Wishes {
   /** By rule or category. */
   settings: Readonly<Record<string, unknown>>
   readonly ruleIds: Set<string>
+  /** Mistakes in the form of the options. */
+  mistakes: readonly string[]
 }
 
 const wishesOf = new WeakMap<object, Wishes>()
@@ -33,7 +36,13 @@ const wishesOf = new WeakMap<object, Wishes>()
  */
 export function takePart(processor: object, add: (wishes: Wishes) => void): Transformer<Root> | undefined {
   const known = wishesOf.get(processor)
-  const wishes = known ?? { isForAll: false, documentType: undefined, settings: {}, ruleIds: new Set<string>() }
+  const wishes: Wishes = known ?? {
+    isForAll: false,
+    documentType: undefined,
+    settings: {},
+    ruleIds: new Set<string>(),
+    mistakes: [],
+  }
   add(wishes)
   if (known) return undefined
   wishesOf.set(processor, wishes)
@@ -43,7 +52,11 @@ export function takePart(processor: object, add: (wishes: Wishes) => void): Tran
 /** All plugins have added their wishes before the first file is processed. */
 function createRun(wishes: Wishes): Transformer<Root> {
   let teams: ReturnType<typeof createTeams> | undefined
+  let hasSaid = false
   return async (_tree, file) => {
+    const ofOptions = hasSaid ? [] : [...wishes.mistakes, ...mistakesInSettings(wishes.settings)]
+    hasSaid = true
+    for (const mistake of ofOptions) say(file, `In the options of design-docs: ${mistake}`)
     teams ??= createTeams(
       wishes.settings,
       rules.map((rule) => (isWanted(rule, wishes) ? rule : silent(rule))),
