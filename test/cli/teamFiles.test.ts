@@ -32,6 +32,9 @@ suite("the team's files", () => {
     // From any folder, and for a file that is named.
     assert.equal((await documents(join(cwd, 'a/docs'), 'x.md'))[0].documentType, 'rfc')
     assert.deepEqual(await documents(cwd, 'a/docs/old/y.md', 'a/.design-docs/templates/rfc.md'), [])
+    const { code, err } = await runCli(cwd, ['lint', 'a/docs/old/y.md'])
+    assert.equal(code, 0)
+    assert.match(err, /^design-docs: a\/docs\/old\/y\.md is left out: by `ignore` in the team's config, .*\n$/)
   })
 
   test('errors in them are reported in the files themselves, and the rest is linted', async (context) => {

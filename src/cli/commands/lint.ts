@@ -13,6 +13,7 @@ import { lintFormats } from '../formatters/index.ts'
 import { type Style, styleOf } from '../formatters/style.ts'
 import { stylish } from '../formatters/stylish.ts'
 import { type Arguments, chooseFrom, readCount, UsageError } from '../options.ts'
+import { pathFrom } from '../pathFrom.ts'
 import { type DocumentReport, onlyErrors, type Report, tally } from '../report.ts'
 import { createSession, type Session } from '../session.ts'
 import { inputOptions, type Source, sourceFromInput } from '../standardInput.ts'
@@ -72,6 +73,14 @@ export const lint: Command = {
   },
 }
 
+/** Otherwise, a run that lints nothing would not say why. */
+function sayLeftOut(files: readonly string[], { cwd, err }: Context): void {
+  const [file, ...more] = files
+  if (file === undefined) return
+  const what = more.length > 0 ? `${files.length} files are` : `${printable(pathFrom(cwd, file))} is`
+  err(`design-docs: ${what} left out: by \`ignore\` in the team's config, or as one of the team's own files\n`)
+}
+
 /** With `--quiet`, nothing else says why the exit status is 1. */
 const sayTooMany = (warnings: number, most: number, { err }: Context): void =>
   err(`design-docs: ${count(warnings, 'warning')}, but at most ${most} ${most === 1 ? 'is' : 'are'} allowed\n`)
@@ -117,11 +126,15 @@ async function lintAll(args: Arguments, context: Context, session: Session, cach
   const files = sources.map(({ file }) => file)
   await checkType(typeId, files, session)
   const documents: DocumentReport[] = []
+  const leftOut: string[] = []
   let fixed = 0
   for (const [index, source] of sources.entries()) {
     const { file } = source
     context.progress.show(index, files.length, relative(context.cwd, file))
-    if (!source.isNameless && (await session.isIgnored(file))) continue
+    if (!source.isNameless && (await session.isIgnored(file))) {
+      leftOut.push(file)
+      continue
+    }
     const options = { typeId, isFixing: args.has('fix') }
     const linted = await session
       .reportFile(source, options, cacheFile?.cache)
@@ -131,6 +144,7 @@ async function lintAll(args: Arguments, context: Context, session: Session, cach
     fixed += linted.fixed
   }
   context.progress.clear()
+  if (documents.length === 0) sayLeftOut(leftOut, context)
   return { documents, teamFiles: await session.teamFiles(), fixed }
 }
 
