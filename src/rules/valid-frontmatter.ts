@@ -53,7 +53,7 @@
  *
  * ```text messages
  * 3:3-3:12: Unknown rule `red-flags`: did you mean `red-flag`?
- * 4:13-4:17: Unexpected severity: did you mean `warning`?
+ * 4:13-4:17: Unexpected severity `warn`: did you mean `warning`?
  * ```
  *
  * ```md fixed

@@ -30,7 +30,7 @@ suite('templates that the config names', () => {
           '.design-docs/config.json',
           null,
           [
-            'Missing template `docs/*/none-*.md`, expected a Markdown file there',
+            'No Markdown file matches `docs/*/none-*.md`',
             'Unexpected path `../up.md`, expected one inside the folder that contains `.design-docs`',
           ],
         ],

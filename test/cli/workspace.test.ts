@@ -90,7 +90,7 @@ suite('the workspace of a team', () => {
     const { problems } = load(undefined, file('rfc', text))
     assert.deepEqual(
       problems.map(({ start, end, reason }) => [text.slice(start, end), reason]),
-      [['warn', 'Unexpected severity: did you mean `warning`?']],
+      [['warn', 'Unexpected severity `warn`: did you mean `warning`?']],
     )
   })
 

@@ -11,7 +11,16 @@ import type { Range } from '../text/range.ts'
 import { type Rule, severities } from './rule.ts'
 import type { RuleSettings } from './ruleSettings.ts'
 import { isSeverity, type SeverityByStatus, toSeverityByStatus } from './severityByStatus.ts'
-import { entries, isKnown, namesOf, type Report, readRules, reporter, severityNames } from './writtenRules.ts'
+import {
+  entries,
+  isKnown,
+  namesOf,
+  type Report,
+  readRules,
+  reporter,
+  severityAsWritten,
+  severityNames,
+} from './writtenRules.ts'
 
 /** `.design-docs/config.json`. */
 export interface Config {
@@ -63,7 +72,7 @@ export function readConfig(
     if (key === 'rules') config.rules = readRules(value, rules, report)
     else if (key === 'types') config.types = readTypes(value, report)
     else if (key === 'ignore') config.ignore = readGlobs(value, key, report)
-    else if (key === 'templates') config.templates = readStrings(value, report)
+    else if (key === 'templates') config.templates = readStrings(value, key, report)
     else if (key === 'overrides') config.overrides = readOverrides(value, rules, report)
     else if (key === 'severityByStatus') config.severityByStatus = readSeverityByStatus(value, rules, report)
     else if (key !== '$schema')
@@ -125,7 +134,7 @@ function readOverrides(node: Node, rules: readonly Rule[], report: Report): read
     return [
       {
         ...(files && { files: readGlobs(files, 'files', report) }),
-        ...(status && { status: readStrings(status, report).map(stageKey) }),
+        ...(status && { status: readStrings(status, 'status', report).map(stageKey) }),
         rules: settings ? readRules(settings, rules, report) : {},
       },
     ]
@@ -137,11 +146,11 @@ function readSeverityByStatus(node: Node, rules: readonly Rule[], report: Report
   if (node.type !== 'object') report(node, 'Unexpected value, expected an object of statuses')
   for (const [, value] of entries(node)) {
     if (value.type !== 'object' && !isSeverity(value.value))
-      report(value, `Unexpected severity, ${expected}, or an object of rule ids`, severities, 'Unexpected severity')
+      report(value, `Unexpected severity, ${expected}, or an object of rule ids`, severities, severityAsWritten(value))
     for (const [id, severity, keyNode] of entries(value)) {
       if (!isKnown(id, rules)) report(keyNode, `Unknown rule \`${id}\``, namesOf(rules))
       if (!isSeverity(severity.value))
-        report(severity, `Unexpected severity, ${expected}`, severities, 'Unexpected severity')
+        report(severity, `Unexpected severity, ${expected}`, severities, severityAsWritten(severity))
     }
   }
   return toSeverityByStatus(getNodeValue(node))
@@ -162,15 +171,23 @@ const noDenials = (key: string): string => `\`${key}\` takes no \`!\` patterns`
 
 /** A list of globs. One that excludes would match all other files, so that it has no effect. */
 function readGlobs(node: Node, key: string, report: Report): readonly string[] {
-  const globs = readStrings(node, report)
+  const globs = readStrings(node, key, report)
   if (!globs.some(isDenial)) return globs
   for (const item of node.children ?? []) if (isDenial(String(item.value))) report(item, noDenials(key))
   return globs.filter((glob) => !isDenial(glob))
 }
 
-function readStrings(node: Node, report: Report): readonly string[] {
+/** An example of a value, by key. */
+const examples: Readonly<Record<string, string>> = {
+  ignore: 'docs/archive/**',
+  templates: 'docs/rfcs/0000-template.md',
+  files: 'drafts/**',
+  status: 'draft',
+}
+
+function readStrings(node: Node, key: string, report: Report): readonly string[] {
   const strings: unknown = getNodeValue(node)
   if (Array.isArray(strings) && strings.every((item) => typeof item === 'string')) return strings
-  report(node, 'Unexpected value, expected a list of strings')
+  report(node, `\`${key}\` takes a list of strings, such as \`["${examples[key]}"]\``)
   return []
 }

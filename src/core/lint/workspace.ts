@@ -9,7 +9,7 @@ import { readFrontmatter } from '../markdown/frontmatter.ts'
 import { frontEnd } from '../markdown/frontStart.ts'
 import { createParser } from '../markdown/slices.ts'
 import { type DocumentType, noType } from '../template/documentType.ts'
-import { configPath, leadsOut, normalise, templateTest } from '../template/files.ts'
+import { configPath, isGlob, leadsOut, normalise, templateTest } from '../template/files.ts'
 import { mostInAll } from '../template/limits.ts'
 import { nameTemplate } from '../template/names.ts'
 import type { ResolveVariable } from '../template/snippet.ts'
@@ -188,7 +188,9 @@ function findMissingTemplates(
     if (!leadsOut(glob) && files.some(({ path }) => isTemplate(path))) return []
     const reason = leadsOut(glob)
       ? `Unexpected path \`${value}\`, expected one inside the folder that contains \`.design-docs\``
-      : `Missing template \`${value}\`, expected a Markdown file there`
+      : isGlob(glob)
+        ? `No Markdown file matches \`${value}\``
+        : `Missing template \`${value}\`, expected a Markdown file there`
     return [{ start: offset, end: offset + length, reason }]
   })
 }

@@ -80,7 +80,7 @@ export function readRules(node: Node, rules: readonly Rule[], report: Report): R
         (value.type === 'array' && value.children?.[0]) || value,
         `Unexpected severity, expected ${severityNames}, or a list with a severity and options`,
         severities,
-        'Unexpected severity',
+        severityAsWritten((value.type === 'array' && value.children?.[0]) || value),
       )
     const [, options, ...more] = (setting && value.children) ?? []
     if (options && options.type !== 'object') report(options, 'Unexpected options, expected an object')
@@ -110,6 +110,9 @@ function inShort({ type, items, minimum }: OptionSchema): string {
   if (type === 'array') return `a list${items ? ` of ${items.type}s` : ''}`
   return `a ${type}${minimum === undefined ? '' : ` of at least ${minimum}`}`
 }
+
+/** What is said if a severity is near. */
+export const severityAsWritten = ({ value }: Node): string => `Unexpected severity \`${value}\``
 
 export const severityNames = severities.map((name) => `\`${name}\``).join(', ')
 

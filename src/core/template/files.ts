@@ -45,7 +45,7 @@ export const normalise = (glob: string): string =>
 /** Whether a path or glob leads out of the folder; `~`, for the home directory, does too. */
 export const leadsOut = (glob: string): boolean => glob.startsWith('~') || !isInside(glob)
 
-const isGlob = (path: string): boolean => /[*?[\]{}!]/.test(path)
+export const isGlob = (path: string): boolean => /[*?[\]{}!]/.test(path)
 
 /**
  * Find the team's templates: the Markdown files in `.design-docs/templates`, and those that globs name. A folder that

@@ -64,6 +64,10 @@ test('mistakes are reported at their places, and the rest of the config is used'
     reasons('{ "ignore": [1], "types": { "a": 1 } }').map(([where]) => where),
     ['[1]', '1'],
   )
+  assert.deepEqual(reasons('{ "ignore": "docs/archive/**", "overrides": [{ "status": 1, "rules": {} }] }'), [
+    ['"docs/archive/**"', '`ignore` takes a list of strings, such as `["docs/archive/**"]`'],
+    ['1', '`status` takes a list of strings, such as `["draft"]`'],
+  ])
   assert.deepEqual(
     reasons('{ "overrides": [{ "files": ["a"] }] }').map(([where]) => where),
     ['{ "files": ["a"] }'],

@@ -21,16 +21,16 @@ test('valid rule settings in front matter are not reported', () => {
 test('a mistake is reported at its place, at any depth', () => {
   assert.deepEqual(mistakes('rules:', '  no-placehodler: off', '  "empty-section": "warn"'), [
     ['no-placehodler', 'Unknown rule `no-placehodler`: did you mean `no-placeholder`?'],
-    ['"warn"', 'Unexpected severity: did you mean `warning`?'],
+    ['"warn"', 'Unexpected severity `warn`: did you mean `warning`?'],
   ])
   assert.deepEqual(mistakes('rules: {adr-alternatives: [warn, {minimum: 3}]}'), [
-    ['warn', 'Unexpected severity: did you mean `warning`?'],
+    ['warn', 'Unexpected severity `warn`: did you mean `warning`?'],
   ])
   assert.deepEqual(mistakes('title: A', 'rules:', '  adr-alternatives:', '    - error', '    - minimun: 3'), [
     ['minimun', 'Unknown option `minimun` of `adr-alternatives`: did you mean `minimum`?'],
   ])
   assert.deepEqual(mistakes('rules:', '  no-placeholder: false'), [
-    ['false', 'Unexpected severity: did you mean `off`?'],
+    ['false', 'Unexpected severity `false`: did you mean `off`?'],
   ])
   assert.deepEqual(mistakes('rules: off'), [['off', 'Unexpected value, expected an object of rule ids']])
 })
@@ -40,7 +40,7 @@ test('mistakes in TOML front matter are reported as well', () => {
     mistakes('+++', 'title = "A"', '[rules]', 'no-placehodler = "off"', 'empty-section = "warn"', '[other]', '+++'),
     [
       ['no-placehodler', 'Unknown rule `no-placehodler`: did you mean `no-placeholder`?'],
-      ['"warn"', 'Unexpected severity: did you mean `warning`?'],
+      ['"warn"', 'Unexpected severity `warn`: did you mean `warning`?'],
     ],
   )
 })
