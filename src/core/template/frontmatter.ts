@@ -1,7 +1,7 @@
 /** Splits a template's front matter into the part that describes the template and the part for its documents. */
 
 import type { Frontmatter } from '../markdown/frontmatter.ts'
-import { linesWithBreaks, lineStart } from '../text/lineBounds.ts'
+import { lineStart, linesWithBreaks } from '../text/lineBounds.ts'
 
 /** Keys that describe a template. */
 const ours = ['documentType', 'title', 'prefix', 'files', 'rules', 'covers', 'checklist', 'description']
