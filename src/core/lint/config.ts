@@ -72,7 +72,7 @@ export function readConfig(
     if (key === 'rules') config.rules = readRules(value, rules, report)
     else if (key === 'types') config.types = readTypes(value, report)
     else if (key === 'ignore') config.ignore = readGlobs(value, key, report)
-    else if (key === 'templates') config.templates = readStrings(value, key, report)
+    else if (key === 'templates') config.templates = readGlobs(value, key, report)
     else if (key === 'overrides') config.overrides = readOverrides(value, rules, report)
     else if (key === 'severityByStatus') config.severityByStatus = readSeverityByStatus(value, rules, report)
     else if (key !== '$schema')
@@ -109,8 +109,9 @@ const ignoredGlobs = remember((ignore: readonly string[]) =>
     const names = pattern.split('/').filter((name) => name !== '' && name !== '.')
     const last = names.at(-1)
     if (last === undefined || last === '**') return names.join('/')
-    // `docs/*` names the files next to each other, as in any glob.
-    return `${names.join('/')}/${last === '*' ? '' : '**'}`
+    if (pattern.endsWith('/')) return `${names.join('/')}/*/**`
+    // `docs/*` and `docs/*.md` name the files next to each other, as in any glob.
+    return `${names.join('/')}/${/[*?]/.test(last) ? '' : '**'}`
   }),
 )
 

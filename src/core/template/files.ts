@@ -2,7 +2,7 @@
 
 import { getNodeValue } from 'jsonc-parser'
 import { readJson } from '../data/json.ts'
-import { matchesGlob } from '../text/globs.ts'
+import { isDenial, matchesGlob } from '../text/globs.ts'
 import { isInside } from '../text/insidePath.ts'
 import { isMarkdown } from '../text/isMarkdown.ts'
 
@@ -33,7 +33,7 @@ export const templateGlobs = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [])
     .filter((glob): glob is string => typeof glob === 'string')
     .map(normalise)
-    .filter((glob) => glob !== '' && !leadsOut(glob))
+    .filter((glob) => glob !== '' && !leadsOut(glob) && !isDenial(glob))
 
 /** Trims, removes leading `./` and converts `\` to `/`. */
 export const normalise = (glob: string): string =>

@@ -79,11 +79,12 @@ test('mistakes are reported at their places, and the rest of the config is used'
 
 test('a glob with `!` has no effect, since it would match everything else', () => {
   const text =
-    '{ "ignore": ["a/**", "!a/b.md"], "types": { "!x.md": "adr", "y.md": "adr" }, "overrides": [{ "files": ["./!c"], "rules": {} }] }'
+    '{ "ignore": ["a/**", "!a/b.md"], "types": { "!x.md": "adr", "y.md": "adr" }, "overrides": [{ "files": ["./!c"], "rules": {} }], "templates": ["/!d.md"] }'
   assert.deepEqual(reasons(text), [
     ['"!a/b.md"', '`ignore` takes no `!` patterns'],
     ['"!x.md"', '`types` takes no `!` patterns'],
     ['"./!c"', '`files` takes no `!` patterns'],
+    ['"/!d.md"', '`templates` takes no `!` patterns'],
   ])
   const { config } = read(text)
   assert.deepEqual(config.ignore, ['a/**'])
@@ -100,6 +101,8 @@ test('a pattern in `ignore` that names a folder stands for everything in it', ()
   assert.deepEqual(ignored('**/archive'), [...all, 'x/docs/archive/a.md'])
   assert.deepEqual(ignored('docs/archive/*'), paths.slice(0, 1), 'the files in the folder, as in any glob')
   assert.deepEqual(ignored('/docs/*.md'), ['docs/archive.md', 'docs/d.md'])
+  assert.deepEqual(ignored('docs/?*'), ['docs/archive.md', 'docs/d.md'])
+  assert.deepEqual(ignored('docs/*/'), ['docs/archive/a.md', 'docs/archive/b/c.md'])
   for (const pattern of ['', '/', './']) assert.deepEqual(ignored(pattern), [], pattern)
 })
 
