@@ -2,7 +2,7 @@
  * Recognises the kind of design document that a Markdown file is if nothing names it: path and content have to agree.
  */
 import { statusOf } from '../decisions/status.ts'
-import { hasIndexMark } from '../decisions/table.ts'
+import { hasIndexMark } from '../decisions/tablePlace.ts'
 import type { DocumentModel } from '../document/document.ts'
 import { type ContentReading, readContent } from './content.ts'
 import { type PathReading, readPath } from './path.ts'
