@@ -87,6 +87,9 @@ function isAlike(place: Place, text: string): boolean {
     case 'linkReference':
     case 'imageReference':
       return !blankOfOthers.test(node.label ?? '')
+    case 'tableRow':
+      // A tag on its own line ends a table for micromark.
+      return text.charAt(startOf(node)) !== '<'
     case 'listItem':
       return !isBoxBeforeMark(node)
     case 'blockquote':
