@@ -24,8 +24,9 @@ export function tolerantSchema(schema: Schema): Schema {
     if (Array.isArray(part)) return { [name]: part.map((each) => (isSchema(each) ? orElse(each) : each)) }
     return isSchema(part) ? { [name]: orElse(part) } : {}
   }
+  const { propertyNames: _, ...rest } = schema
   return {
-    ...schema,
+    ...rest,
     ...inside('properties', orElse),
     ...inside('definitions', tolerantSchema),
     ...one('items'),

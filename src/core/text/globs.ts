@@ -23,7 +23,7 @@ export const matchesGlob = (patterns: readonly string[], path: string): boolean 
   compileGlobs(patterns).some(({ matches }) => matches(path))
 
 /** Whether a glob matches everything but what it names: one of those in a list would undo all others. */
-export const isDenial = (pattern: string): boolean => /^(?:\.?\/)*!/.test(pattern)
+export const isDenial = (pattern: string): boolean => /^[./]*!/.test(pattern)
 
 /** Maximum lengths; longer globs and paths do not match. */
 const longestGlob = 500

@@ -11,8 +11,12 @@ import { explain, linkOnTheWay } from '../../writing.ts'
 import { columnBeside } from './previewSource.ts'
 
 /** Follows a link in a diagram, if it is harmless even in an untrusted document. Otherwise shows why not. */
-export const openLink = (...link: Parameters<typeof follow>): Promise<void> =>
-  follow(...link).catch((error: unknown) => refuse(explain(error)))
+export const openLink = (
+  href: string,
+  document: vscode.TextDocument,
+  panel: vscode.WebviewPanel,
+  modelOf: ModelOf,
+): Promise<void> => follow(href, document, panel, modelOf).catch((error: unknown) => refuse(explain(error)))
 
 async function follow(
   href: string,
