@@ -21,6 +21,8 @@ export function exportSettingSteps(workbench: Workbench, step: Step): void {
 
   step('Export Diagram… asks nothing if the workspace sets folder, name, format and theme', async () => {
     workbench.write('.vscode/settings.json', settingsOf('../pictures'))
+    // Beside the panel, if that has the focus, the file would open in the group of the panel.
+    await workbench.focusEditor()
     await workbench.openFile('docs/orders.md')
     await until(
       'the picture',
