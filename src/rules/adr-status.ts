@@ -7,7 +7,8 @@
  * naming its successor leaves readers with the old answer and no way to the new one.
  *
  * The status is read from front matter, a line or list item under the title, a table there, or a section *Status*. In a
- * history the last entry counts; among checkboxes, the checked one. It is read in eleven languages.
+ * history the last entry counts; among checkboxes, the checked one. It is read in eleven languages. A record that states
+ * it twice has to say the same in both places.
  *
  * ## Examples
  *
@@ -66,18 +67,33 @@
  * 3:15-3:25: Superseded by which decision? Name it, such as `Superseded by ADR-12`
  * ```
  *
+ * ```md bad type=adr
+ * ---
+ * status: accepted
+ * ---
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Proposed
+ * ```
+ *
+ * ```text messages
+ * 6:15-6:23: `Proposed` contradicts the status `accepted` above
+ * ```
+ *
  * A file's name may say it: `[Draft] Use a queue.md`, `0007-use-a-queue.accepted.md`, `superseded-0007-use-a-queue.md`.
  */
 import { changeStatus } from '../core/decisions/edits.ts'
 import { statusOfName } from '../core/decisions/fileName.ts'
 import { isDecisionType, statusChoices } from '../core/decisions/record.ts'
 import { readReferences } from '../core/decisions/references.ts'
-import { findStatus } from '../core/decisions/status.ts'
+import { findContradiction, findStatus } from '../core/decisions/status.ts'
 import { statusWord } from '../core/decisions/statusWord.ts'
 import { stateOf } from '../core/decisions/vocabulary.ts'
+import type { DocumentModel } from '../core/document/document.ts'
 import { isForeign } from '../core/document/language.ts'
 import { outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import type { Range } from '../core/text/range.ts'
 import { titlePlace } from '../reading/findings/titlePlace.ts'
 
 export default defineRule({
@@ -103,6 +119,14 @@ export default defineRule({
         }
       return
     }
+    const [first, other] = findContradiction(document) ?? []
+    if (first && other)
+      yield {
+        start: other.start,
+        end: other.end,
+        reason: `\`${saidAt(document, other)}\` contradicts the status \`${saidAt(document, first)}\` above`,
+        related: [{ start: first.start, end: first.end, reason: 'The status' }],
+      }
     const word = statusWord(written)
     if (word && stateOf(word) === 'superseded' && readReferences(document).supersededBy.length === 0)
       yield {
@@ -112,6 +136,9 @@ export default defineRule({
       }
   },
 })
+
+const saidAt = ({ prose }: DocumentModel, { start, end }: Range): string | undefined =>
+  statusWord(prose.slice(start, end))
 
 const isStatusSection = ({ spec }: { readonly spec: { readonly keys: readonly string[] } }): boolean =>
   spec.keys[0] === 'status'

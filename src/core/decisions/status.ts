@@ -36,6 +36,18 @@ export function findStatus(document: DocumentModel): StatusPlace | undefined {
   return places.find((place) => wordAt(document, place) !== undefined) ?? places[0]
 }
 
+/** The ranges of a document's status and of the first one that contradicts it; undefined if there is none. */
+export function findContradiction(document: DocumentModel): readonly [StatusPlace, StatusPlace] | undefined {
+  // Boxes and cells list the possible or the earlier ones.
+  const [first, ...others] = placesOf(document).flatMap((place) => {
+    const word = place.kind === 'box' || place.kind === 'cell' ? undefined : wordAt(document, place)
+    const state = word === undefined ? undefined : stateOf(word)
+    return state === undefined ? [] : [{ place, state: state === 'draft' ? 'proposed' : state }]
+  })
+  const other = others.find(({ state }) => state !== first?.state)
+  return first && other && [first.place, other.place]
+}
+
 /** A box states a status only if it is ticked. */
 const wordAt = ({ prose }: DocumentModel, { kind, start, end }: StatusPlace): string | undefined =>
   kind === 'box' && !isTicked(prose, start) ? undefined : statusWord(prose.slice(start, end))
