@@ -1,7 +1,7 @@
 /** Judges whether a design names specific failures and what happens then. */
 
 import type { List } from 'mdast'
-import { type DocumentModel, textOf, titleKey } from '../core/document/document.ts'
+import { type DocumentModel, textOf } from '../core/document/document.ts'
 import { hasHan } from '../core/document/language.ts'
 import type { Range } from '../core/text/range.ts'
 import type { Block } from '../reading/prose/blocks.ts'
@@ -16,6 +16,7 @@ import {
   placeOf,
   type SectionFacts,
   sectionFactsAbout,
+  titleKeyOf,
 } from '../reading/prose/facts.ts'
 import { scanText } from '../reading/prose/scan.ts'
 import { isOfFailures, speaksOfFailure } from '../reading/sections/failures.ts'
@@ -72,7 +73,7 @@ export function judge(document: DocumentModel): Judgement {
  * with more behind them: `*A file comes twice.* The second one is ignored.` Under such a title, any event is a failure.
  */
 function tablesFailures(facts: Facts, section: SectionFacts): boolean {
-  if (!announcesFailures.test(titleKey(section.heading.text))) return false
+  if (!announcesFailures.test(titleKeyOf(section))) return false
   const blocks = blocksOf(facts, section)
   const isInside = ({ start }: Range) => blocks.some((block) => block.start <= start && start < block.end)
   const rows = tablesOf(facts).flatMap((table) => (isInside(table) ? table.rows : []))
@@ -92,7 +93,7 @@ const leadsOfLines = (text: string): readonly string[] =>
 /** Whether a list under a heading on failures names two or more, and says something of each. */
 function listsFailures(facts: Facts, list: List): boolean {
   const heading = headingAt(facts, facts.document.rangeOf(list).start)
-  const key = heading ? titleKey(heading.text) : ''
+  const key = heading ? titleKeyOf({ heading }) : ''
   if (!topics.failures.test(key)) return false
   const named = leadsOf(list).filter(({ said }) => said >= fewestSaid)
   if (named.length < 2) return false

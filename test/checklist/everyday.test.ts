@@ -94,6 +94,27 @@ const cases: readonly Case[] = [
       ['# A', `## ${title}`, '| List | Mark |', '|-|-|', '| of ships | a blue line |', '| of berths | a red line |'],
     ],
   ),
+  ...['## 3. Non-goals', '## 3 Non-goals', '**3. Non-goals**'].map(
+    (heading): Case => [
+      'monitoring',
+      'missing',
+      `what stands under ${heading}`,
+      ['# A', heading, 'Alerts and dashboards.'],
+    ],
+  ),
+  [
+    'failure-modes',
+    'met',
+    'a table under a numbered title',
+    [
+      '# A',
+      '## 7 When things break',
+      '| Event | Seen by | Reaction |',
+      '|-|-|-|',
+      '| A buoy is silent | the night watch | its light is taken over by the pier |',
+      '| Two buoys are silent | the harbour master | the channel is closed until daylight |',
+    ],
+  ],
   [
     'scaling',
     'partial',

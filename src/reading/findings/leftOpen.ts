@@ -1,11 +1,11 @@
 /** Finds sentences that leave something open: what is not decided, known or written yet. */
-import { type DocumentModel, type Section, titleKey } from '../../core/document/document.ts'
+import type { DocumentModel, Section } from '../../core/document/document.ts'
 import type { DocumentType } from '../../core/template/documentType.ts'
 import { isFreeForm } from '../../core/template/guessedType.ts'
 import { leastScore, type Opinion, opinionsIn } from '../opinion/opinion.ts'
 import { stemOf } from '../opinion/tokens.ts'
 import type { Block } from '../prose/blocks.ts'
-import { blocksWith, blocksWithin, type Facts, factsOf } from '../prose/facts.ts'
+import { blocksWith, blocksWithin, type Facts, factsOf, titleKeyOf } from '../prose/facts.ts'
 import { hitsWithin, isElsewhere } from '../prose/mentions.ts'
 import { hasPlaceholder } from '../sections/findPlaceholders.ts'
 import { sectionsAbout, topics } from '../sections/topics.ts'
@@ -54,7 +54,7 @@ const says = (opinion: Opinion, phrase: Concept): boolean =>
 /** Whether a block is in a section with one of some titles, which may be a bold line. */
 function isTitled(facts: Facts, block: Block, titles: Titles): boolean {
   for (let section = facts.sectionOf(block); section; section = section.parent)
-    if (titles.test(titleKey(section.heading.text.replace(/[*_#:]/g, '')))) return true
+    if (titles.test(titleKeyOf(section))) return true
   return false
 }
 

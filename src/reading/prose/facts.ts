@@ -109,7 +109,13 @@ const bracketed = /[(（][^()（）]{0,60}[)）]/g
 /** Titles of sections in which nothing counts. */
 const aside = createTitles('aside')
 
-const isAside = remember((_: Nodes, { text }: Block) => aside.test(titleKey(text.replace(bracketed, ''))))
+const isAside = remember((_: Nodes, { text }: Block) => aside.test(titleKey(plainTitle(text).replace(bracketed, ''))))
+
+/** A heading as written, without the marks before it, which would hide its number. */
+const plainTitle = (text: string): string => text.replace(/^[\s#*_>]{1,16}/, '')
+
+/** The title of a section, folded. */
+export const titleKeyOf = ({ heading }: Pick<SectionFacts, 'heading'>): string => titleKey(plainTitle(heading.text))
 
 /** A paragraph in place of such a section: `Out of scope: …`, `非目标：…`. */
 const leftOut =
