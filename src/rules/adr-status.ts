@@ -80,6 +80,17 @@
  * 6:15-6:23: `Proposed` contradicts the status `accepted` above
  * ```
  *
+ * Two words for a record that is no longer valid do not contradict each other:
+ *
+ * ```md ok type=adr
+ * ---
+ * status: deprecated
+ * ---
+ * # ADR-0007: Use a queue
+ *
+ * - **Status:** Superseded by [ADR-0012](0012-use-a-log.md)
+ * ```
+ *
  * A file's name may say it: `[Draft] Use a queue.md`, `0007-use-a-queue.accepted.md`, `superseded-0007-use-a-queue.md`.
  */
 import { changeStatus } from '../core/decisions/edits.ts'

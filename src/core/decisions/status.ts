@@ -7,7 +7,7 @@ import { findDay } from './calendar.ts'
 import { type Field, fieldsIn, linesOf } from './fields.ts'
 import { entryOf, latest } from './history.ts'
 import { statusWord } from './statusWord.ts'
-import { knownStart, labelOf, stateOf } from './vocabulary.ts'
+import { knownStart, labelOf, type State, stateOf } from './vocabulary.ts'
 
 /**
  * The status of a document, as written: from front matter `status`, from a line, list item or table row such as
@@ -36,13 +36,16 @@ export function findStatus(document: DocumentModel): StatusPlace | undefined {
   return places.find((place) => wordAt(document, place) !== undefined) ?? places[0]
 }
 
+/** States that some authors do not tell apart: not yet decided, and no longer valid. */
+const alike: Readonly<Partial<Record<State, State>>> = { draft: 'proposed', deprecated: 'superseded' }
+
 /** The ranges of a document's status and of the first one that contradicts it; undefined if there is none. */
 export function findContradiction(document: DocumentModel): readonly [StatusPlace, StatusPlace] | undefined {
   // Boxes and cells list the possible or the earlier ones.
   const [first, ...others] = placesOf(document).flatMap((place) => {
     const word = place.kind === 'box' || place.kind === 'cell' ? undefined : wordAt(document, place)
     const state = word === undefined ? undefined : stateOf(word)
-    return state === undefined ? [] : [{ place, state: state === 'draft' ? 'proposed' : state }]
+    return state === undefined ? [] : [{ place, state: alike[state] ?? state }]
   })
   const other = others.find(({ state }) => state !== first?.state)
   return first && other && [first.place, other.place]
