@@ -32,8 +32,9 @@ const platform = globalThis as unknown as Platform
 /** Milliseconds since a fixed moment. */
 export const now = (): number => platform.performance.now()
 
-/** Lets other pending work of the extension host run. */
-export const giveWay = (): Promise<void> => new Promise((done) => platform.setTimeout(done, 0))
+/** Lets other pending work of the extension host run. @param milliseconds how long to wait for it at least */
+export const giveWay = (milliseconds = 0): Promise<void> =>
+  new Promise((done) => platform.setTimeout(done, milliseconds))
 
 /** A Node module; undefined in the browser. */
 export const nodeModule = (id: string): unknown => platform.process?.getBuiltinModule?.(id)

@@ -108,6 +108,16 @@ describe('Review as…', () => {
     await untilTitles(document, (titles) => titles.length === 0)
   })
 
+  it('changes the config that is on disk, even if VS Code has not read it again yet', async () => {
+    const { document } = await open(await write('docs/harbour/i.md', nearly))
+    await vscode.workspace.openTextDocument(config)
+    await write('.design-docs/config.json', '{ "types": { "docs/adr/*.md": "adr" } }\n')
+    await vscode.commands.executeCommand('designDocs.neverHere', { scope: 'folder' })
+    const changed = { types: { 'docs/adr/*.md': 'adr' }, ignore: ['docs/harbour/*.md'] }
+    assert.deepEqual(JSON.parse(await read(config)), changed)
+    await untilTitles(document, (titles) => titles.length === 0)
+  })
+
   it('gives a type to a folder that “Never here” ignores, in a config that is created on demand', async () => {
     await vscode.workspace.fs.delete(config)
     const { document } = await open(await write('docs/harbour/f.md', nearly))

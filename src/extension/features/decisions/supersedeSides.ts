@@ -19,6 +19,7 @@ import { resolveVariable } from '../../builtIn.ts'
 import { toRange } from '../../convert.ts'
 import { prepareSnippet } from '../../insertion.ts'
 import { t } from '../../localize.ts'
+import { openCurrent } from '../../openCurrent.ts'
 import { folderOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
@@ -44,7 +45,7 @@ export async function supersedeByExisting(old: Old, by: Decision): Promise<void>
   const uri = vscode.Uri.joinPath(folderOf(old.document.uri), by.name)
   const reason = (await whyReadOnly(old.document.uri)) ?? (await whyReadOnly(uri))
   if (reason) return refuse(reason)
-  const document = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined)
+  const document = await openCurrent(uri).catch(() => undefined)
   if (!document) return refuse(t`${shownPath(uri)} cannot be read.`)
   const apply = () => {
     const model = createDocument(createParser().parse(document.getText()), [])

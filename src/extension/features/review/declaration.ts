@@ -12,6 +12,7 @@ import { applyIfUnchanged, sayEdited } from '../../applying.ts'
 import { toRange, toWorkspaceEdit } from '../../convert.ts'
 import { maxDocumentLength } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
+import { openCurrent } from '../../openCurrent.ts'
 import { pathOf, shownPath } from '../../paths.ts'
 import { encode } from '../../platform.ts'
 import type { Service } from '../../service.ts'
@@ -125,7 +126,7 @@ async function changeConfig(
   const uri = vscode.Uri.joinPath(folder.uri, configPath)
   try {
     const link = await linkOnTheWay(uri)
-    const config = !link && (await exists(uri)) ? await vscode.workspace.openTextDocument(uri) : undefined
+    const config = !link && (await exists(uri)) ? await openCurrent(uri) : undefined
     const result: ConfigEdit = link
       ? { refusal: t`was not written: ${shownPath(link)} is a symbolic link` }
       : change(config?.getText() ?? '')
