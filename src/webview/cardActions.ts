@@ -6,7 +6,7 @@ export interface CardActions {
    */
   openSource(id: string, at?: { readonly mark?: string; readonly line?: number; readonly isGlance?: true }): void
   openLink(id: string, href: string): void
-  drawAnyway(id: string): void
+  drawAgain(id: string): void
   /** The picture was zoomed or scrolled. */
   onZoom(): void
 }

@@ -11,17 +11,19 @@ export function showTrouble(
   notice: HTMLElement,
   trouble: Drawing | undefined,
   card: DiagramCard,
-  { drawAnyway, openSource }: Pick<CardActions, 'drawAnyway' | 'openSource'>,
+  { drawAgain, openSource }: Pick<CardActions, 'drawAgain' | 'openSource'>,
 ): void {
   if (!trouble) notice.replaceChildren()
   else if (trouble.type === 'slow') {
-    const again = button({ name: 'action', label: t`Draw Anyway`, text: t`Draw Anyway` }, () => drawAnyway(card.id))
+    const again = button({ name: 'action', label: t`Draw Anyway`, text: t`Draw Anyway` }, () => drawAgain(card.id))
     notice.replaceChildren(iconOf('clock'), element('p', {}, t`This diagram takes too long to draw`), again)
   } else {
     const message = trouble.type === 'drawn' ? t`The engine returned no picture` : translated(trouble.message)
     const line = trouble.type === 'failed' ? trouble.line : undefined
     const icon = iconOf(trouble.type === 'broken' || trouble.type === 'unknown' ? 'diagram' : 'error')
     notice.replaceChildren(icon, element('p', {}, ...withCode(message)))
+    if (trouble.type === 'broken')
+      notice.append(button({ name: 'action', label: t`Try Again`, text: t`Try Again` }, () => drawAgain(card.id)))
     if (line === undefined) return
     // The fence takes one line, so line 1 of the source is the line after it.
     const place = card.line + line

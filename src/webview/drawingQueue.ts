@@ -11,8 +11,8 @@ import { prepareSvg } from './sanitize.ts'
 export interface DrawingQueue {
   /** To be called after a change to the cards, the visible area or the theme. */
   refresh(): void
-  /** Draws a diagram that was stopped, with the extended time limit. */
-  drawAnyway(view: CardView): void
+  /** Draws a diagram that was stopped or not drawn through no fault of its own, with the extended time limit. */
+  drawAgain(view: CardView): void
 }
 
 export interface DrawingQueueOptions {
@@ -84,7 +84,7 @@ export function createDrawingQueue(options: DrawingQueueOptions): DrawingQueue {
   }
   return {
     refresh: () => refresh(queue),
-    drawAnyway(view) {
+    drawAgain(view) {
       const key = keyOf(queue, view.card)
       queue.extended.add(key)
       queue.cache.delete(key)

@@ -8,15 +8,23 @@ import type { Drawing, Painter, PainterOf } from './frame.ts'
  * Adds a painter for the document's images to those of the engines.
  *
  * @param ask requests an image from the extension, which answers with one `image` message
+ * @param onLate called when an image arrives after its card has stopped waiting
  */
-export function createImagePainters(others: PainterOf, ask: (source: string) => void): PainterOf {
-  const waiting = new Map<string, (data: string | undefined) => void>()
+export function createImagePainters(
+  others: PainterOf,
+  ask: (source: string) => void,
+  onLate: (source: string) => void,
+): PainterOf {
+  const waiting = new Map<string, (answer: Answer | undefined) => void>()
   window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {
     // Messages from sandboxed frames, which have an opaque origin, never contain images.
-    if (origin !== 'null' && data.type === 'image') waiting.get(data.source)?.(data.data)
+    if (origin === 'null' || data.type !== 'image') return
+    const use = waiting.get(data.source)
+    if (use) use(data)
+    else onLate(data.source)
   })
   const read = (source: string, limit: number) =>
-    new Promise<string | undefined>((resolve) => {
+    new Promise<Answer | undefined>((resolve) => {
       waiting.set(source, resolve)
       setTimeout(resolve, limit)
       ask(source)
@@ -25,8 +33,10 @@ export function createImagePainters(others: PainterOf, ask: (source: string) => 
     isReady: true,
     async draw({ source }, limit): Promise<Drawing> {
       const start = performance.now()
-      const data = await read(source, limit)
+      const answer = await read(source, limit)
       waiting.delete(source)
+      if (!answer) return { type: 'broken', message: 'Reading this image takes too long' }
+      const { data } = answer
       const svg = data === undefined ? undefined : await toSvg(data).catch(() => undefined)
       if (svg === undefined) return { type: 'broken', message: 'This image does not exist in the workspace' }
       return { type: 'drawn', svg, took: performance.now() - start }
@@ -34,6 +44,9 @@ export function createImagePainters(others: PainterOf, ask: (source: string) => 
   }
   return (engine) => (engine === imageEngine ? painter : others(engine))
 }
+
+/** An image as the extension sends it; without data if it cannot be read. */
+type Answer = Extract<ToWebviewMessage, { readonly type: 'image' }>
 
 const svgType = 'data:image/svg+xml;base64,'
 

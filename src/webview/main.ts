@@ -9,7 +9,7 @@ import { createImagePainters } from './imagePainter.ts'
 import { createMemory, type WebviewApi } from './memory.ts'
 import { createPanel } from './panel.ts'
 import { createPictures } from './pictures.ts'
-import { readTheme, watchTheme } from './theme.ts'
+import { followTheme } from './theme.ts'
 
 declare function acquireVsCodeApi(): WebviewApi
 
@@ -23,7 +23,6 @@ function start(root: HTMLElement): void {
   const memory = createMemory(vscode, () => panel)
   const engines = new Map<string, string>(Object.entries(JSON.parse(root.dataset['engines'] ?? '{}')))
   const failed = new WeakSet<CardView>()
-  let theme = readTheme()
 
   function onSettled(view: CardView, drawing: Drawing): void {
     memory.save()
@@ -38,11 +37,17 @@ function start(root: HTMLElement): void {
     post({ type: 'renderResult', id, error: message.slice(0, 2000), ...(line !== undefined && { line }) })
   }
 
-  const painterOf = createImagePainters(createPainters(engines, nonce), (source) => post({ type: 'readImage', source }))
+  const painterOf = createImagePainters(
+    createPainters(engines, nonce),
+    (source) => post({ type: 'readImage', source }),
+    (source) => {
+      for (const view of panel.views) if (view.card.source === source) queue.drawAgain(view)
+    },
+  )
   const carryOut = createPictures(painterOf, post)
   const queue = createDrawingQueue({
     views: () => panel.views,
-    theme: () => theme,
+    theme: followTheme(() => queue.refresh()),
     painterOf,
     needsAll: () => find.isOpen,
     onSettled,
@@ -50,7 +55,7 @@ function start(root: HTMLElement): void {
   const panel = createPanel({
     root,
     post,
-    drawAnyway: (view) => queue.drawAnyway(view),
+    drawAgain: (view) => queue.drawAgain(view),
     onChange: () => queue.refresh(),
     onMove: () => memory.save(),
     onFind: () => find.open(),
@@ -64,13 +69,6 @@ function start(root: HTMLElement): void {
   })
   document.body.append(find.root)
   onKeys({ find: () => find.open(), help: () => panel.showKeys() })
-
-  watchTheme(() => {
-    const next = readTheme()
-    if (JSON.stringify(next) === JSON.stringify(theme)) return
-    theme = next
-    queue.refresh()
-  })
 
   window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {
     // Our sandboxed frames have an opaque origin, and use their own message ports.

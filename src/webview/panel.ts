@@ -34,7 +34,7 @@ export interface Panel {
 export interface PanelOptions {
   readonly root: HTMLElement
   readonly post: (message: FromWebviewMessage) => void
-  readonly drawAnyway: (view: CardView) => void
+  readonly drawAgain: (view: CardView) => void
   /** Cards were added, removed, changed, or came into view. */
   readonly onChange: () => void
   /** A picture was zoomed or scrolled, or another card became the current one. */
@@ -60,13 +60,13 @@ interface PanelState {
 }
 
 export function createPanel(options: PanelOptions): Panel {
-  const { root, post, drawAnyway, onChange, onMove, onFind } = options
+  const { root, post, drawAgain, onChange, onMove, onFind } = options
   const actions: CardActions = {
     openSource: (id, at = {}) => post({ type: 'openSource', id, ...at }),
     openLink: (id, href) => post({ type: 'openLink', id, href }),
-    drawAnyway(id) {
+    drawAgain(id) {
       const view = cards.views.find(({ card }) => card.id === id)
-      if (view) drawAnyway(view)
+      if (view) drawAgain(view)
     },
     onZoom: onMove,
   }

@@ -4,7 +4,7 @@ import type { DiagramTheme } from '../core/diagrams/engine.ts'
 import { mix, toHex } from '../diagrams/drawn/colors.ts'
 
 /** The current theme of the editor, from the CSS variables and the body class that VS Code sets in a webview. */
-export function readTheme(): DiagramTheme {
+function readTheme(): DiagramTheme {
   const { classList } = document.body
   const highContrast = classList.contains('vscode-high-contrast') || classList.contains('vscode-high-contrast-light')
   const dark = classList.contains('vscode-dark') || (highContrast && !classList.contains('vscode-high-contrast-light'))
@@ -30,12 +30,18 @@ export function readTheme(): DiagramTheme {
   }
 }
 
-/** Calls back when VS Code changes the theme. @returns a function that stops watching */
-export function watchTheme(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange)
+/** Follows the theme of VS Code. @param onChange called when it has changed @returns a function for the current theme */
+export function followTheme(onChange: () => void): () => DiagramTheme {
+  let theme = readTheme()
+  const observer = new MutationObserver(() => {
+    const next = readTheme()
+    if (JSON.stringify(next) === JSON.stringify(theme)) return
+    theme = next
+    onChange()
+  })
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] })
   observer.observe(document.body, { attributes: true, attributeFilter: ['class'] })
-  return () => observer.disconnect()
+  return () => theme
 }
 
 /** A single pixel, painted to convert any CSS colour to bytes. */

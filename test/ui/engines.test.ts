@@ -107,11 +107,18 @@ test('a diagram file has a card with its current text, and can be exported', asy
 
 test('a picture in a document has a card, which is updated when its file changes', async () => {
   await workbench.openFile('pictures.md')
-  const card = workbench.webview().locator('.card[data-state="drawn"]')
-  await card.getByText('Warehouse').waitFor()
+  const card = workbench.webview().locator('.card')
+  const untilShown = (word: string) =>
+    until(
+      word,
+      async () => (await card.getByText(word).count()) > 0,
+      () => card.allInnerTexts(),
+    )
+  await untilShown('Warehouse')
   await workbench.screenshot('engines/4 picture')
   workbench.write('images/overview.svg', picture('Shop'))
-  await card.getByText('Shop').waitFor()
+  await untilShown('Shop')
+  assert.equal(await card.getAttribute('data-state'), 'drawn')
 })
 
 test('a link in a diagram goes to a heading of its document, and a broken link shows a message', async () => {

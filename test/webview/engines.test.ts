@@ -87,6 +87,19 @@ describe('Graphviz and PlantUML in the panel', () => {
     await panel.close()
   })
 
+  it('starts an engine again that did not start, when the reader asks for it', async () => {
+    panel = await openPanel(browser)
+    const script = '**/graphviz-frame.js'
+    await panel.page.route(script, (route) => route.abort())
+    await panel.show([graph('digraph { berth -> quay }')])
+    const card = panel.page.locator('.card')
+    await card.getByText('The drawing engine did not start').waitFor()
+    await panel.page.unroute(script)
+    await card.getByRole('button', { name: 'Try Again' }).click()
+    await panel.settled()
+    assert.deepEqual(await states(), ['drawn'])
+  })
+
   it('shows the line of a syntax error and keeps the last valid drawing', async () => {
     await open([graph('digraph {\n  a -> b\n}'), plant('@startuml\nA -> B : hello\n@enduml')])
     await panel.show([

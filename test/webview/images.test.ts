@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { imageSource } from '../../src/core/diagrams/imageSource.ts'
+import { until } from '../harness/until.ts'
 import { sharedChromium } from './browser.ts'
 import { hostileSvg } from './hostile.ts'
 import { openPanel } from './page.ts'
@@ -48,5 +49,27 @@ test('the panel requests each picture of a document once, and shows either it or
   assert.equal(await page.getByRole('button', { name: 'Export and Copy' }).count(), 0)
   assert.equal((await panel.messages()).filter(({ type }) => type === 'readImage').length, 5)
   assert.deepEqual(panel.strayRequests, [])
+  await panel.close()
+})
+
+test('an image that arrives too late is shown, and so is one for which the reader asks again', async () => {
+  const panel = await openPanel(await sharedChromium())
+  const source = imageSource('a.svg', 0)
+  const svg = (word: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text y="20">${word}</text></svg>`
+  const data = `data:image/svg+xml;base64,${base64(svg('Quay'))}`
+  const requests = async () => (await panel.messages()).filter(({ type }) => type === 'readImage').length
+  const card = panel.page.locator('.card')
+  await panel.show([{ engine: 'image', source }])
+  await card.getByText('Reading this image takes too long').waitFor()
+  await card.getByRole('button', { name: 'Try Again' }).click()
+  await until('the second request', async () => (await requests()) === 2)
+  await panel.say({ type: 'image', source })
+  await card.getByText('does not exist in the workspace').waitFor()
+  await panel.say({ type: 'image', source, data })
+  await until('the third request', async () => (await requests()) === 3)
+  await panel.say({ type: 'image', source, data })
+  await card.getByText('Quay').waitFor()
+  assert.equal(await card.getByRole('button', { name: 'Try Again' }).count(), 0)
   await panel.close()
 })

@@ -237,11 +237,11 @@ function answer(live: LivePanel, orders: Orders, message: FromWebviewMessage): v
   }
 }
 
-/** Reads an image for the page, if one of the document's cards refers to it. */
+/** Answers the page's request for an image: without data, unless one of the document's cards refers to it. */
 async function sendImage({ cards, document, post }: LivePanel, source: string): Promise<void> {
-  if (!document || !cards.some((card) => card.engine === imageEngine && card.source === source)) return
+  const isShown = cards.some((card) => card.engine === imageEngine && card.source === source)
   const address = addressOf(source)
-  const { [address]: data } = await readPictures(document.uri, [address])
+  const { [address]: data } = document && isShown ? await readPictures(document.uri, [address]) : {}
   post({ type: 'image', source, ...(data !== undefined && { data }) })
 }
 
