@@ -81,13 +81,42 @@
  * ```text messages
  * 1:1-1:20: No section `Context`, expected in `Note: Use a queue`
  * ```
+ *
+ * Sections that are missing in the same place are reported together.
+ *
+ * ```md bad type=note
+ * # Note: Use a queue
+ *
+ * We put a queue between the shop and the warehouse.
+ * ```
+ *
+ * ```text messages
+ * 1:1-1:20: No sections `Context` and `Outcome`, expected in `Note: Use a queue`
+ * ```
+ *
+ * ```md fixed
+ * # Note: Use a queue
+ *
+ * We put a queue between the shop and the warehouse.
+ *
+ * ## Context
+ * <!-- Why do we write this? -->
+ *
+ * [What made this necessary]
+ *
+ * ## Outcome
+ *
+ * [What we do]
+ * ```
  */
 
 import { checklistTopics } from '../checklist/checklistTopics.ts'
 import { checklistIds } from '../checklist/judgement.ts'
 import { metElsewhere } from '../checklist/metElsewhere.ts'
-import { insertionOf, outlineOf } from '../core/document/sections.ts'
+import { groupBy } from '../core/data/groupBy.ts'
+import { insertionOf, insertMissing, type MissingSection, outlineOf } from '../core/document/sections.ts'
 import { defineRule } from '../core/lint/rule.ts'
+import { listedNames } from '../core/text/listed.ts'
 
 export default defineRule({
   id: 'required-section',
@@ -99,16 +128,42 @@ export default defineRule({
       const { spec, after, parent } = missing
       if (metElsewhere(document, type, spec)) continue
       const place = after ?? parent
-      const where = after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''
       const gap = checklistIds.find((id) => checklistTopics[id].topic?.test(spec.keys[0] ?? ''))
       yield {
         ...(gap && { gap }),
         ...(place ? document.rangeOf(place.heading) : { start: 0, end: document.text.search(/[\r\n]|$/) }),
-        reason: `No section \`${spec.title}\`${where}`,
+        subjects: [spec.title],
+        reason: reasonOf(missing),
         fixes: [
           { title: `Add section "${spec.title}"`, edits: [insertionOf(document, type, missing)], isPreferred: true },
         ],
       }
     }
   },
+  fold(problems, { document, type }) {
+    const reasons = new Set(problems.map(({ reason }) => reason))
+    const missing = outlineOf(document, type).missing.filter((each) => reasons.has(reasonOf(each)))
+    return [...groupBy(missing, whereOf)].flatMap(([where, group]) => {
+      const ofGroup = new Set(group.map(reasonOf))
+      const own = problems.filter(({ reason }) => ofGroup.has(reason))
+      const [first, ...others] = own
+      if (!first || others.length === 0) return own
+      const edits = insertMissing(document, type, new Set(group.map(({ spec }) => spec)))
+      const subjects = group.map(({ spec }) => spec.title)
+      return {
+        ...first,
+        subjects,
+        reason: `No sections ${listedNames(subjects)}${where}`,
+        fixes: [
+          { title: `Add ${group.length} missing sections`, edits, isPreferred: true },
+          ...own.flatMap(({ fixes = [] }) => fixes.map((fix) => ({ ...fix, isPreferred: false }))),
+        ],
+      }
+    })
+  },
 })
+
+const reasonOf = (missing: MissingSection): string => `No section \`${missing.spec.title}\`${whereOf(missing)}`
+
+const whereOf = ({ after, parent }: MissingSection): string =>
+  after ? `, expected after \`${after.title}\`` : parent ? `, expected in \`${parent.title}\`` : ''

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, openText, untilDiagnostics } from './host.ts'
+import { closeAll, codeOf, openText, until, untilDiagnostics } from './host.ts'
 
 const isMissing = (diagnostic: vscode.Diagnostic): boolean => codeOf(diagnostic) === 'required-section'
 const decision =
@@ -10,12 +10,18 @@ async function quickFixes(editor: vscode.TextEditor): Promise<readonly vscode.Co
   const { uri } = editor.document
   const found = await untilDiagnostics(uri, (all) => all.some(isMissing))
   const range = found.find(isMissing)?.range
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
+  return until(
+    async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+      )
+      const adding = actions.filter(({ title }) => /^Add /.test(title))
+      return adding.length > 0 && adding
+    },
+    () => 'no quick fix',
   )
-  return actions.filter(({ title }) => /^Add /.test(title))
 }
 
 describe('Missing sections', () => {
@@ -28,13 +34,24 @@ describe('Missing sections', () => {
     assert.deepEqual(
       fixes.map(({ title }) => title),
       [
+        'Add 3 missing sections',
         'Add section "Alternatives Considered"',
         'Add section "Consequences"',
         'Add section "Validation"',
-        'Add all 3 missing sections',
       ],
     )
     assert.ok(fixes.every(({ kind }) => kind?.contains(vscode.CodeActionKind.QuickFix)))
+    assert.deepEqual(
+      fixes.map(({ isPreferred }) => isPreferred),
+      [true, false, false, false],
+    )
+  })
+
+  it('are offered all at once where only some of them are missing', async () => {
+    const editor = await openText(decision.replace('## Decision', '## Consequences\n\nGood: simple.\n\n## Decision'))
+    const titles = (await quickFixes(editor)).map(({ title }) => title)
+    assert.equal(titles[0], 'Add 3 missing sections')
+    assert.equal(titles.at(-1), 'Add all 5 missing sections')
   })
 
   it('are added by a quick fix that selects their first tab stop', async () => {

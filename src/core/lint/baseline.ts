@@ -14,7 +14,7 @@ export type DocumentBaseline = Readonly<Record<string, Readonly<Record<string, n
 /** Path of the baseline file, relative to the folder that contains `.design-docs`. */
 export const baselinePath = '.design-docs/baseline.json'
 
-type Finding = Range & { readonly ruleId: string }
+type Finding = Range & { readonly ruleId: string; readonly subjects?: readonly string[] }
 
 /** Read a baseline file. Never throws; the valid parts are used. */
 export function readBaseline(text: string): { baseline: Baseline; problem?: Range & { readonly reason: string } } {
@@ -71,11 +71,11 @@ const sorted = <T, R>(record: Readonly<Record<string, T>>, map: (value: T) => R)
 /** The baseline of a document with these findings. A rule that failed (`internal-error`) is never counted. */
 export function baselineOf(document: DocumentModel, findings: readonly Finding[]): DocumentBaseline {
   const counts = new Map<string, Map<string, number>>()
-  for (const { start, ruleId } of findings) {
+  for (const { start, ruleId, subjects } of findings) {
     if (ruleId === 'internal-error') continue
     const key = sectionKey(document, start)
     const section = counts.get(key) ?? new Map<string, number>()
-    counts.set(key, section.set(ruleId, (section.get(ruleId) ?? 0) + 1))
+    counts.set(key, section.set(ruleId, (section.get(ruleId) ?? 0) + (subjects?.length ?? 1)))
   }
   return Object.fromEntries(Array.from(counts, ([key, section]) => [key, Object.fromEntries(section)]))
 }

@@ -11,6 +11,7 @@ import { typeOf } from '../template/typeOf.ts'
 import type { Range } from '../text/range.ts'
 import { applyBaseline, type Baseline } from './baseline.ts'
 import type { Config } from './config.ts'
+import { foldAtPlaces } from './foldAtPlaces.ts'
 import { createJudge } from './judged.ts'
 import { leaveOneOfGap } from './oneGap.ts'
 import type { Category, Problem, Rule, RuleHost, Severity } from './rule.ts'
@@ -132,7 +133,8 @@ export function createLinter({
       }
       if (isInSteps) yield
     }
-    const inOrderOfPlace = leaveOneOfGap(runs.flatMap(({ messages }) => messages)).toSorted(
+    const distinct = leaveOneOfGap(runs.flatMap(({ messages }) => messages))
+    const inOrderOfPlace = foldAtPlaces(distinct, rules, { document, type }).toSorted(
       (a, b) => a.start - b.start || a.end - b.end,
     )
     if (!baseline || path === undefined) return { type, messages: inOrderOfPlace }

@@ -42,6 +42,14 @@ export interface Rule<O extends object = object> {
    * itself.
    */
   mend?(problem: Problem, context: MendContext): Promise<readonly Fix[]>
+  /**
+   * Combines problems at the same place that an author would rather read as one. Called for each place where the rule
+   * has found several, except those that another rule's finding replaces. Absent: each is reported.
+   */
+  readonly fold?: (
+    problems: readonly Problem[],
+    context: Pick<RuleContext<O>, 'document' | 'type'>,
+  ) => readonly Problem[]
 }
 
 /** What a rule can use to mend a problem that it found in this document. */
@@ -109,6 +117,8 @@ export interface Problem extends Range {
   readonly fixes?: readonly Fix[]
   /** What the whole document lacks, as a checklist item's id. If several rules report the same gap, one is enough. */
   readonly gap?: string
+  /** Names of what is missing, if one problem may stand for several. A baseline counts each. */
+  readonly subjects?: readonly string[]
 }
 
 /** A place that belongs to a problem, in the same document or another one. */

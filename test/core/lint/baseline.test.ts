@@ -34,6 +34,16 @@ test('one more finding brings back all of its section, and one less is stale', (
   assert.deepEqual(apply(text.replace('Non-Goals', 'Limits')), { left: [11], known: 3, stale: 1 })
 })
 
+test('each of several things that a finding reports together is counted', () => {
+  const [first] = findings(text)
+  assert.ok(first)
+  const together = (...subjects: string[]) => [{ ...first, subjects }]
+  const known = baselineOf(readModel(text), together('a', 'b'))
+  assert.deepEqual(known, { '(top)': { 'some-rule': 2 } })
+  assert.equal(applyBaseline(readModel(text), together('b'), known).findings.length, 0)
+  assert.equal(applyBaseline(readModel(text), together('a', 'b', 'c'), known).findings.length, 1)
+})
+
 test('a written baseline is read back the same, sorted', () => {
   const baseline = { 'b.md': { z: { r: 1 }, a: { q: 2 } }, 'a.md': {} }
   const written = writeBaseline(baseline)

@@ -123,16 +123,17 @@ async function disableAll(
   return (await Promise.all(actions)).flat()
 }
 
-/** At a missing section, if there are several: adds all of them. */
+/** At missing sections, if there are others in other places: adds all of them. */
 async function addAllSections(
   document: vscode.TextDocument,
   { model, type }: LintedDocument,
   touched: readonly LintMessage[],
   diagnostics: readonly vscode.Diagnostic[],
 ): Promise<readonly vscode.CodeAction[]> {
-  if (!model || !type || !touched.some(({ ruleId }) => ruleId === missing)) return []
+  const here = touched.filter(({ ruleId }) => ruleId === missing).map(({ subjects }) => subjects?.length ?? 1)
+  if (!model || !type || here.length === 0) return []
   const count = outlineOf(model, type).missing.length
-  if (count < 2) return []
+  if (here.includes(count)) return []
   const action = new vscode.CodeAction(t`Add all ${count} missing sections`, vscode.CodeActionKind.QuickFix)
   action.edit = toWorkspaceEdit(document, await prepareEdits(insertMissing(model, type), document.uri))
   action.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === missing)
