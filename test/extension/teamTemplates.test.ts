@@ -119,4 +119,28 @@ describe('A team’s own templates', () => {
     assert.equal(await read(made), text)
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /playbook-2\.md$/)
   })
+
+  it('that are created from a decision leave the others with their type', async () => {
+    const others = `## Context\n\nIt is slow.\n\n## Decision\n\nWe cache.\n`
+    const source = await write(
+      'rfcs/0001-cache.md',
+      `# ADR-0001: Cache\n\n- **Status:** Accepted\n\n${others}\n## Price\n\n$5\n`,
+    )
+    const before = await write('rfcs/0002-queue.md', `# ADR-0002: Queue\n\n- **Status:** Accepted\n\n${others}`)
+    await open(source)
+    await vscode.commands.executeCommand('designDocs.createTemplate', { title: 'Decision with costs' })
+    assert.match(await read(file('.design-docs/templates/decision-with-costs.md')), /^files: false # .*adr/m)
+    const declared = await write(
+      'rfcs/0003-log.md',
+      `---\ndocumentType: decision-with-costs\n---\n# ADR-0003: Log\n\n${others}`,
+    )
+    await open(declared)
+    await untilDiagnostics(declared, (found) => found.some(({ message }) => message.includes('`Price`')))
+    await open(before)
+    await rest()
+    assert.deepEqual(
+      ours(before).filter(({ message }) => message.includes('Price')),
+      [],
+    )
+  })
 })

@@ -136,7 +136,8 @@ function* readTeamTemplate(
   const template = isTaken ? yield* named(name.longId) : short
   const { type } = template
   if (!type) return { ...template, path }
-  return { ...template, path, type: { ...type, path, files: type.files.length > 0 ? type.files : name.files } }
+  const files = type.files.length > 0 || type.mustBeDeclared ? type.files : name.files
+  return { ...template, path, type: { ...type, path, files } }
 }
 
 /** The range of a template's id; the first line of the file if the id comes from its name. */

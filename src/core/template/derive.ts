@@ -13,6 +13,11 @@ export interface DerivedName {
   readonly id: string
   readonly title: string
   readonly prefix: string
+  /**
+   * Id of the type that documents like this one already have. They keep it: only those that declare the new type are
+   * of that. Absent: they have none, and are recognised as the new type.
+   */
+  readonly known?: string | undefined
 }
 
 /** Sections with deeper headings are specific to the document and not required. */
@@ -23,7 +28,7 @@ const deepestRequired = 3
  * shape, and code and diagrams are kept as examples. Pure; returns a file in our own syntax with the document's line
  * endings.
  */
-export function deriveTemplate(document: DocumentModel, { id, title, prefix }: DerivedName): string {
+export function deriveTemplate(document: DocumentModel, { id, title, prefix, known }: DerivedName): string {
   const stops = createStops()
   const sections = new Map(document.sections.map((section) => [section.heading as RootContent, section]))
   const blocks: string[] = []
@@ -46,7 +51,9 @@ export function deriveTemplate(document: DocumentModel, { id, title, prefix }: D
     last = node.type
   }
   if (section) addAll(blocks, fillEmpty(section, document, stops))
-  const head = `---\ndocumentType: ${id}\ntitle: ${JSON.stringify(title)}\nprefix: ${prefix}\n---\n`
+  const files =
+    known === undefined ? '' : `files: false # Others like it stay ${known}, unless they declare this type\n`
+  const head = `---\ndocumentType: ${id}\ntitle: ${JSON.stringify(title)}\nprefix: ${prefix}\n${files}---\n`
   return withLineBreaksOf(document.text, `${head}${blocks.join('\n\n')}\n`)
 }
 

@@ -1,5 +1,7 @@
 /** Detects the document type of a text, by front matter, path, title and headings. */
 
+import { createRecord } from '../data/records.ts'
+import { variantOf } from '../data/variantOf.ts'
 import { isDecisionType } from '../decisions/record.ts'
 import { statusOf } from '../decisions/status.ts'
 import { type DocumentModel, titleKey } from '../document/document.ts'
@@ -34,7 +36,9 @@ export function detectType(
   if (configured) return byId(configured[1])
   const isOurs = ({ path: file }: DocumentType) => file === undefined
   const keys = new Set(document.sections.filter((section) => section !== document.title).map(({ key }) => key))
-  const resemblances = types.map((type) => ({ type, ...resemblance(document, keys, type) }))
+  const resemblances = types
+    .filter(({ mustBeDeclared }) => !mustBeDeclared)
+    .map((type) => ({ type, ...resemblance(document, keys, type) }))
   // Formats share folders: the headings decide among types filed in this folder, or the first one if none match.
   const filed = resemblances.filter(({ type }) => isFiled(type.files))
   const ofTeam = filed.filter(({ type }) => !isOurs(type))
@@ -42,6 +46,18 @@ export function detectType(
   if (named && (path === undefined || ofTeam.includes(named) || !isTemplateFile(path))) return named.type
   const guess = guessOf(document, path, resemblances, filed)
   return guess && guessedType(guess)
+}
+
+/** Like `detectType`, as if the document did not declare its type: the type of others like it that declare none. */
+export function detectUndeclared(
+  document: DocumentModel,
+  path: string | undefined,
+  types: readonly DocumentType[],
+  globs: TypeGlobs,
+): DocumentType | undefined {
+  const { frontmatter } = document
+  const data = createRecord(Object.entries(frontmatter.data).filter(([key]) => key !== 'documentType'))
+  return detectType(variantOf(document, { frontmatter: { ...frontmatter, data } }), path, types, globs)
 }
 
 /**

@@ -15,6 +15,8 @@ export interface DocumentType {
   readonly titlePrefix: string
   /** Globs of the documents that are of this type. */
   readonly files: readonly string[]
+  /** Whether only documents that declare it, or that the config names, are of this type, whatever others look like. */
+  readonly mustBeDeclared?: true
   /** In template order, nested ones included; without the title and headings that the author words. */
   readonly sections: readonly SectionSpec[]
   /** All tab stops, with offsets into `Template.document`. */

@@ -122,6 +122,7 @@ export function* templateSteps(
         title,
         titlePrefix: prefix,
         files: globsOf(data['files']),
+        ...(data['files'] === false && { mustBeDeclared: true }),
         sections: readSpecs(document, marked, { title: document.title, isPlain }),
         tabStops: marked.tabStops,
         document,

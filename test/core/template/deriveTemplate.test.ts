@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import type { DocumentModel } from '../../../src/core/document/document.ts'
 import { createLinter } from '../../../src/core/lint/lint.ts'
 import { deriveTemplate } from '../../../src/core/template/derive.ts'
+import { detectType, detectUndeclared, type TypeGlobs } from '../../../src/core/template/detect.ts'
+import type { DocumentType } from '../../../src/core/template/documentType.ts'
 import { parseTemplate } from '../../../src/core/template/template.ts'
 import { rules } from '../../../src/generated/rules.ts'
 import { syntaxes } from '../../../src/generated/syntaxes.ts'
@@ -132,6 +135,32 @@ flowchart LR
 \${12:[What belongs under “Empty”]}
 `,
     )
+  })
+
+  test('takes no documents from the type that they have already', () => {
+    const derived = (known?: string) => {
+      const text = deriveTemplate(readModel(decision), { ...name, known })
+      const { type, snippet } = parseTemplate(text, 'ours', syntaxes, { isOfTeam: true })
+      assert.ok(type)
+      assert.match(snippet.text, /^# ADR-/)
+      return { ...type, path: '.design-docs/templates/ours.md' }
+    }
+    const builtIn = templates.flatMap(({ type }) => type ?? [])
+    const adr = templates.find(({ id }) => id === 'adr')
+    assert.ok(adr)
+    const text = adr.snippet.text.replace('NNN', '0008')
+    const declared = readModel(`---\ndocumentType: ours\n---\n${text}`)
+    const other = readModel(text)
+    const typeOf = (model: DocumentModel, type: DocumentType, globs: TypeGlobs = []) =>
+      detectType(model, 'docs/notes/8.md', [...builtIn, type], globs)?.id
+    assert.equal(detectUndeclared(declared, 'docs/notes/8.md', builtIn, [])?.id, 'adr')
+    assert.equal(typeOf(other, derived('adr')), 'adr')
+    assert.equal(typeOf(declared, derived('adr')), 'ours')
+    assert.equal(typeOf(other, derived('adr'), [[['docs/notes/*.md'], 'ours']]), 'ours')
+    // Nothing else knows such documents.
+    const playbook = '# Playbook: Queue\n\n## Symptoms\n\nIt is full.\n\n## Cure\n\nEmpty it.\n'
+    assert.equal(detectUndeclared(readModel(playbook), 'docs/notes/8.md', builtIn, []), undefined)
+    assert.doesNotMatch(derive(playbook), /^files:/m)
   })
 
   test('has no comments in placeholders', () => {

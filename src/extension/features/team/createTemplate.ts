@@ -3,9 +3,11 @@
 import * as vscode from 'vscode'
 import type { DocumentModel } from '../../../core/document/document.ts'
 import { deriveTemplate } from '../../../core/template/derive.ts'
+import { detectUndeclared } from '../../../core/template/detect.ts'
 import { templatesPath } from '../../../core/template/files.ts'
 import { nameDocument } from '../../../core/template/naming.ts'
 import { t } from '../../localize.ts'
+import { pathOf } from '../../paths.ts'
 import type { Service } from '../../service.ts'
 import { createFile } from '../write/createFile.ts'
 import { openForEditing } from '../write/openForEditing.ts'
@@ -29,12 +31,13 @@ async function create(service: Service, given: unknown): Promise<void> {
   const title = readTitle(given) ?? (await askTitle(proposedTitle(model)))
   if (title === undefined) return
   const folder = vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0]
-  const { types } = await service.workspaces.in(folder)
+  const { types, config } = await service.workspaces.in(folder)
   const home = folder && vscode.Uri.joinPath(folder.uri, templatesPath)
   const taken = [...types.map(({ id }) => `${id}.md`), ...(home ? await namesIn(home) : [])]
   const { name } = nameDocument(title, taken, false)
   const id = name.replace(/\.md$/, '')
-  const text = deriveTemplate(model, { id, title, prefix: id })
+  const known = detectUndeclared(model, pathOf(document.uri), types, config.types ?? [])?.id
+  const text = deriveTemplate(model, { id, title, prefix: id, known })
   if (!home) {
     const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
     await vscode.window.showTextDocument(untitled)
