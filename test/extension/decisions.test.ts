@@ -33,6 +33,16 @@ describe('Change Status…', () => {
     assert.equal(editor.document.getText(), record('2. Use a queue'))
   })
 
+  it('does not change a file that is locked, unless the user unlocks it', async () => {
+    const { editor } = await openDecision()
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession')
+    await run('changeStatus', { status: 'Deprecated' })
+    assert.equal(editor.document.getText(), record('2. Use a queue'))
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorWriteableInSession')
+    await run('changeStatus', { status: 'Deprecated' })
+    assert.equal(editor.document.getText(), record('2. Use a queue', 'Deprecated'))
+  })
+
   it('keeps line endings and the byte order mark', async () => {
     const text = `\uFEFF${record('2. Use a queue')}`.replaceAll('\n', '\r\n')
     const { editor } = await openDecision(text)

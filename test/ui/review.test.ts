@@ -118,6 +118,19 @@ step('an open question can be ticked in the view, and one undo reverts it', asyn
   await workbench.screenshot('review/7b task box')
 })
 
+step('a locked file is not edited from the view', async () => {
+  await workbench.focusEditor()
+  await workbench.runCommand('File: Set Active Editor Read-only in Session')
+  const before = await workbench.editorText()
+  const box = row('Which invoice provider?').getByRole('checkbox')
+  await box.click()
+  await until('the box to be empty again', async () => !(await box.isChecked()))
+  await workbench.screenshot('review/7c locked')
+  assert.equal(await workbench.editorText(), before)
+  await workbench.focusEditor()
+  await workbench.runCommand('File: Reset Active Editor Read-only in Session')
+})
+
 step('the view follows edits, and collapsed groups stay collapsed', async () => {
   await row('Checklist').click()
   await until('the checklist to fold', async () => !(await rows()).some((text) => /^Security/.test(text)), rows)

@@ -6,8 +6,7 @@ import { statusChoices } from '../../../core/decisions/record.ts'
 import { readReferences } from '../../../core/decisions/references.ts'
 import { statusOf } from '../../../core/decisions/status.ts'
 import { stateOf } from '../../../core/decisions/vocabulary.ts'
-import { applyIfUnchanged, sayEdited } from '../../applying.ts'
-import { toWorkspaceEdit } from '../../convert.ts'
+import { applyIfUnchanged, editDocument, sayEdited } from '../../applying.ts'
 import { t } from '../../localize.ts'
 import type { Service } from '../../service.ts'
 import { activeDecision } from './openDecision.ts'
@@ -32,10 +31,7 @@ export function registerChangeStatus(service: Service): vscode.Disposable {
     const isLinked = readReferences(model).supersededBy.length > 0
     if (wanted.toLowerCase() === current?.toLowerCase() && (isLinked || !isSuperseded(wanted))) return
     if (isSuperseded(wanted)) await vscode.commands.executeCommand('designDocs.supersede', given)
-    else
-      await applyIfUnchanged(document, version, () =>
-        vscode.workspace.applyEdit(toWorkspaceEdit(document, changeStatus(model, wanted))),
-      )
+    else await applyIfUnchanged(document, version, () => editDocument(document, changeStatus(model, wanted)))
   })
 }
 

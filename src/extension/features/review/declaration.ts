@@ -8,7 +8,7 @@ import { noType } from '../../../core/template/documentType.ts'
 import { configPath } from '../../../core/template/files.ts'
 import { printable } from '../../../core/text/printable.ts'
 import type { TextEdit } from '../../../core/text/textEdit.ts'
-import { applyIfUnchanged, sayEdited } from '../../applying.ts'
+import { applyIfUnchanged, editDocument, sayEdited } from '../../applying.ts'
 import { toRange, toWorkspaceEdit } from '../../convert.ts'
 import { maxDocumentLength } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
@@ -29,10 +29,7 @@ export function folderGlob(document: vscode.TextDocument): string | undefined {
 export async function declareInFile(service: Service, document: vscode.TextDocument, id: string): Promise<void> {
   if (id !== noType && (await isStillIgnored(service, document, undefined))) return
   const found = await declarationOf(service, document, id)
-  if (found)
-    await applyIfUnchanged(document, found.version, () =>
-      vscode.workspace.applyEdit(toWorkspaceEdit(document, found.edits)),
-    )
+  if (found) await applyIfUnchanged(document, found.version, () => editDocument(document, found.edits))
 }
 
 /** Declares the type of a document and its neighbours in the team's config. */

@@ -5,7 +5,7 @@ import type { DiagramChecker } from '../../../core/diagrams/checker.ts'
 import { combineFixes, safeFixesOf } from '../../../core/lint/edits.ts'
 import { fixText } from '../../../core/lint/fixText.ts'
 import { count } from '../../../core/text/count.ts'
-import { applyIfUnchanged, sayEdited } from '../../applying.ts'
+import { applyIfUnchanged, editDocument, sayEdited } from '../../applying.ts'
 import { toWorkspaceEdit } from '../../convert.ts'
 import { isEnabled } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
@@ -58,7 +58,6 @@ async function fixAll(service: Service, document: vscode.TextDocument): Promise<
     return { text: now, messages: linted?.messages ?? [] }
   }).finally(() => service.forgetFile(file))
   if (edits.length === 0) return showBriefly(t`$(check) Nothing to fix automatically`)
-  const apply = () => vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))
-  if (await applyIfUnchanged(document, version, apply))
+  if (await applyIfUnchanged(document, version, () => editDocument(document, edits)))
     showBriefly(t`$(check) Fixed ${translated(count(fixed, 'problem'))}`)
 }

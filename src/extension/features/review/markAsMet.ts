@@ -6,8 +6,8 @@ import { type ChecklistId, reviewChecklist } from '../../../checklist/index.ts'
 import { metByAuthor } from '../../../checklist/metByAuthor.ts'
 import { metCommentEdit, unmarkEdit } from '../../../checklist/metComment.ts'
 import type { TextEdit } from '../../../core/text/textEdit.ts'
-import { applyIfUnchanged, sayEdited } from '../../applying.ts'
-import { toRange, toWorkspaceEdit } from '../../convert.ts'
+import { applyIfUnchanged, editDocument, sayEdited } from '../../applying.ts'
+import { toRange } from '../../convert.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import type { Reading } from '../../linting.ts'
 import { t, translated } from '../../localize.ts'
@@ -61,7 +61,7 @@ async function readAgain(service: Service, document: vscode.TextDocument): Promi
 
 /** Applies an edit of the current version. */
 const change = (document: vscode.TextDocument, edit: TextEdit): Promise<boolean> =>
-  applyIfUnchanged(document, document.version, () => vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit])))
+  applyIfUnchanged(document, document.version, () => editDocument(document, [edit]))
 
 async function askItem(items: ReturnType<typeof reviewChecklist>): Promise<ChecklistId | undefined> {
   if (items.length === 0) {

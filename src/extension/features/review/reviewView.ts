@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { printable } from '../../../core/text/printable.ts'
 import type { Range } from '../../../core/text/range.ts'
-import { toWorkspaceEdit } from '../../convert.ts'
+import { editDocument } from '../../applying.ts'
 import type { DocumentReviews } from '../../documentReviews.ts'
 import { t } from '../../localize.ts'
 import { shownPath } from '../../paths.ts'
@@ -78,11 +78,9 @@ async function tick(document: vscode.TextDocument, boxes: readonly Range[]): Pro
   // The document may have been edited since the view was created.
   const isThere = ({ start, end }: Range) => /^\[\s\]$/.test(text.slice(start - 1, end + 1))
   if (!boxes.every(isThere)) return false
-  return vscode.workspace.applyEdit(
-    toWorkspaceEdit(
-      document,
-      boxes.map((box) => ({ ...box, newText: 'x' })),
-    ),
+  return editDocument(
+    document,
+    boxes.map((box) => ({ ...box, newText: 'x' })),
   )
 }
 
