@@ -121,7 +121,11 @@ suite('a pseudo-language', () => {
   test('covers the descriptions of rules, checklist items and templates', () => {
     const said = [
       ...rules.map(({ description }) => description),
-      ...Object.values(checklistTopics).flatMap(({ label, metWhen }) => [label, `Met when ${metWhen}.`]),
+      ...Object.values(checklistTopics).flatMap(({ label, metWhen, reason }) => [
+        label,
+        `Met when ${metWhen}.`,
+        reason,
+      ]),
       ...templates.flatMap(({ title, description }) => [title, description]),
     ]
     for (const text of said) assert.notEqual(pseudo(text), text)

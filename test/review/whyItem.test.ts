@@ -44,5 +44,6 @@ describe('whyItem', () => {
   it('says of every item when it is met, each in its own words', () => {
     for (const id of checklistIds) assert.match(whyItem(document, undefined, id).metWhen, /^Met when .{20,140}[^.]\.$/)
     assert.equal(new Set(checklistIds.map((id) => checklistTopics[id].metWhen)).size, checklistIds.length)
+    assert.equal(new Set(checklistIds.map((id) => checklistTopics[id].reason)).size, checklistIds.length)
   })
 })

@@ -81,7 +81,7 @@ const askReason = (id: ChecklistId) =>
   vscode.window.showInputBox({
     title: t`${translated(checklistTopics[id].label)}: Mark as Met`,
     prompt: t`Where is it covered, or why does it not apply to this design? Your answer becomes a comment for the next reader.`,
-    placeHolder: t`The gateway handles authentication, see its design`,
+    placeHolder: translated(checklistTopics[id].reason),
     validateInput: (text) => (text.trim() === '' ? t`Give the next reader a reason.` : undefined),
     ignoreFocusOut: true,
   })
