@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, openText, until, untilDiagnostics } from './host.ts'
+import { closeAll, codeActions, codeOf, openText, until, untilDiagnostics } from './host.ts'
 
 const drawing =
   '```text\n+--------+     +-----------+\n| Orders | --> | Warehouse |\n+--------+     +-----------+\n```\n'
@@ -11,12 +11,7 @@ async function convertAction(editor: vscode.TextEditor): Promise<vscode.CodeActi
   const range = new vscode.Range(3, 0, 3, 0)
   return until(
     async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        range,
-        vscode.CodeActionKind.RefactorRewrite.value,
-      )
+      const actions = await codeActions(uri, range, vscode.CodeActionKind.RefactorRewrite.value)
       return actions.find(({ title }) => title === 'Convert to Mermaid')
     },
     () => editor.document.getText(),
@@ -45,11 +40,7 @@ describe('Box art', () => {
     const isOurs = (each: vscode.Diagnostic) => codeOf(each) === 'box-art-alignment'
     const [found] = (await untilDiagnostics(uri, (all) => all.some(isOurs))).filter(isOurs)
     assert.equal(found?.message, 'The right border of `Orders` is 1 column too far to the right')
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      found?.range,
-    )
+    const actions = await codeActions(uri, found?.range)
     const fix = actions.find(({ title }) => title === 'Align the border')
     assert.ok(fix?.edit)
     await vscode.workspace.applyEdit(fix.edit)

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, file, open, openText, ours, rest, until, untilDiagnostics, write } from './host.ts'
+import {
+  closeAll,
+  codeActions,
+  codeOf,
+  file,
+  open,
+  openText,
+  ours,
+  rest,
+  until,
+  untilDiagnostics,
+  write,
+} from './host.ts'
 
 const design = '# System Design: Shop\n\n## Overview\n\nA shop that sells one thing.\n'
 
@@ -130,11 +142,7 @@ describe('Findings in the Problems panel', () => {
     const rule = 'no-single-point-of-failure'
     const found = await untilDiagnostics(document.uri, (all) => all.some((each) => codeOf(each) === rule))
     const range = found.find((each) => codeOf(each) === rule)?.range
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-    )
+    const actions = await codeActions(document.uri, range)
     const { command } = actions.find(({ title }) => title === `Explain ${rule} here`) ?? {}
     assert.ok(command, actions.map(({ title }) => title).join(', '))
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))

@@ -48,6 +48,10 @@ export const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
 
 export const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code)
 
+/** The code actions for a place, of all extensions. @param kind absent: of all kinds */
+export const codeActions = (uri: vscode.Uri, range: vscode.Range | undefined, kind?: string) =>
+  vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)
+
 /** Waits until our diagnostics of a file meet a condition, and returns them. */
 export const untilDiagnostics = (
   uri: vscode.Uri,

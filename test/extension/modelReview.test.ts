@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, open, openText, ours, until, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeActions, open, openText, ours, until, untilDiagnostics, write } from './host.ts'
 
 /** The API of `test/fixtures/languageModels`. */
 interface Models {
@@ -50,9 +50,7 @@ async function openDesign(): Promise<vscode.TextEditor> {
 }
 
 const fixesAt = async (uri: vscode.Uri, range: vscode.Range) =>
-  (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range)).filter(
-    ({ title }) => title.startsWith('Dismiss'),
-  )
+  (await codeActions(uri, range)).filter(({ title }) => title.startsWith('Dismiss'))
 
 describe('Review with Language Model', () => {
   let models: Models

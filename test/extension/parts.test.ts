@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, open, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeActions, codeOf, open, untilDiagnostics, write } from './host.ts'
 
 const text = `---
 documentType: system-design
@@ -100,12 +100,7 @@ describe('The parts of a design', () => {
     ] as const) {
       const place = found.find((each) => isAgreement(each) && each.message.startsWith(reason))?.range
       assert.ok(place, reason)
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        place,
-        vscode.CodeActionKind.QuickFix.value,
-      )
+      const actions = await codeActions(uri, place, vscode.CodeActionKind.QuickFix.value)
       titles.push(...actions.map((action) => action.title))
       const edit = actions.find((action) => action.title === title)?.edit
       assert.ok(edit, `${title} is not among ${titles.join(', ')}`)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, file, open, openText, rest, until, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeActions, file, open, openText, rest, until, untilDiagnostics, write } from './host.ts'
 
 const decision =
   '# ADR-0001: Keep it\n\n- **Status:** Accepted\n- **Date:** 9 March 2026\n\n## Context\n\nWe have it.\n'
@@ -54,8 +54,7 @@ describe('Fix all', () => {
   afterEach(closeAll)
   afterEach(() => vscode.workspace.getConfiguration('editor').update('codeActionsOnSave', undefined))
 
-  const actionsOf = ({ uri, lineAt }: vscode.TextDocument, only: string) =>
-    vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, lineAt(0).range, only)
+  const actionsOf = ({ uri, lineAt }: vscode.TextDocument, only: string) => codeActions(uri, lineAt(0).range, only)
 
   it('is a single action that applies all fixes that need no answer', async () => {
     const { document } = await openText(decision)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, openText, until, untilDiagnostics } from './host.ts'
+import { closeAll, codeActions, codeOf, openText, until, untilDiagnostics } from './host.ts'
 
 const isMissing = (diagnostic: vscode.Diagnostic): boolean => codeOf(diagnostic) === 'required-section'
 const decision =
@@ -12,11 +12,7 @@ async function quickFixes(editor: vscode.TextEditor): Promise<readonly vscode.Co
   const range = found.find(isMissing)?.range
   return until(
     async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        range,
-      )
+      const actions = await codeActions(uri, range)
       const adding = actions.filter(({ title }) => /^Add /.test(title))
       return adding.length > 0 && adding
     },

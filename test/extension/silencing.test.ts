@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, openText, rest, untilDiagnostics } from './host.ts'
+import { closeAll, codeActions, codeOf, openText, rest, untilDiagnostics } from './host.ts'
 
 const text = '---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n\n## Context\n\n- We have it.\n- TBD\n'
 
@@ -8,7 +8,7 @@ async function actionsAt(editor: vscode.TextEditor, ruleId: string): Promise<rea
   const { uri } = editor.document
   const found = await untilDiagnostics(uri, (all) => all.some((each) => codeOf(each) === ruleId))
   const range = found.find((each) => codeOf(each) === ruleId)?.range
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range)
+  return codeActions(uri, range)
 }
 
 async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
@@ -29,7 +29,7 @@ describe('A comment that disables a rule', () => {
       'Disable required-section for this line',
       'Disable required-section in this file',
     ])
-    assert.match(titles[0] ?? '', /^Add section/)
+    assert.match(titles[0] ?? '', /^Add 4 missing sections/)
   })
 
   it('is inserted without breaking the list around it, and removes the finding', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeOf, file, open, ours, rest, until, untilDiagnostics, write } from './host.ts'
+import { closeAll, codeActions, codeOf, file, open, ours, rest, until, untilDiagnostics, write } from './host.ts'
 
 const config = '.design-docs/config.json'
 const isMissing = (each: vscode.Diagnostic): boolean => codeOf(each) === 'required-section'
@@ -61,11 +61,7 @@ describe('The team’s files', () => {
     const found = await untilDiagnostics(document.uri, (all) => all.length === 3)
     await rest()
     assert.equal(vscode.languages.getDiagnostics(document.uri).length, 3, 'and nobody else says it')
-    const actions = await Promise.all(
-      found.map(({ range }) =>
-        vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range),
-      ),
-    )
+    const actions = await Promise.all(found.map(({ range }) => codeActions(document.uri, range)))
     const ours = actions.flat().filter(({ title }) => title.startsWith('Change to'))
     assert.deepEqual(
       ours.map(({ title }) => title),
