@@ -65,6 +65,18 @@ suite("the team's files", () => {
     )
   })
 
+  test('a config under the name of another format is reported, not ignored in silence', async (context) => {
+    const yaml = { '.design-docs/config.yml': 'rules:\n  checklist: off\n', 'docs/a.md': '# Notes\n' }
+    const { code, out, err } = await runCli(await createFolder(context, yaml), ['lint'])
+    assert.deepEqual([code, err], [1, ''])
+    assert.match(
+      out,
+      /^\.design-docs\/config\.yml {2}configuration\n +1:1 +error +The config must be JSON in `config\.json`; this file is ignored +config\n/,
+    )
+    const both = await createFolder(context, { ...yaml, '.design-docs/config.json': '{}' })
+    assert.equal((await runCli(both, ['lint'])).code, 0)
+  })
+
   test('errors in them are reported even where no document is linted', async (context) => {
     const cwd = await createFolder(context, {
       '.design-docs/config.json': '{ "rulez": {} }',

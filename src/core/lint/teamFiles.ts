@@ -1,6 +1,12 @@
 /** Reads the files of a `.design-docs` folder through an environment's file access. */
 
-import { configPath, findTemplateFiles, type ListFolder, namedTemplates } from '../template/files.ts'
+import {
+  configPath,
+  findMisnamedConfigs,
+  findTemplateFiles,
+  type ListFolder,
+  namedTemplates,
+} from '../template/files.ts'
 import { baselinePath } from './baseline.ts'
 import type { WorkspaceFile, WorkspaceOptions } from './workspace.ts'
 
@@ -15,12 +21,14 @@ export interface TeamFolderAccess {
 /** The team's files as they are on disk, for `createWorkspace`. */
 export interface TeamFiles extends Pick<WorkspaceOptions, 'configText' | 'baselineText'> {
   readonly templates: readonly WorkspaceFile[]
+  readonly misnamed: readonly WorkspaceFile[]
   /** The globs that templates were searched with, besides their own folder. */
   readonly globs: readonly string[]
 }
 
 /**
- * Read the team's files sequentially: config, baseline, then the templates by path.
+ * Read the team's files sequentially: config, baseline, then the templates by path. Without a config, also files that were
+ * meant as one.
  *
  * @param globs of templates that are named outside the config, as returned by `templateGlobs`
  */
@@ -31,10 +39,16 @@ export async function readTeamFiles(
   const configText = await read(configPath)
   const baselineText = await read(baselinePath)
   const all = [...namedTemplates(configText), ...globs]
-  const templates: WorkspaceFile[] = []
-  for (const path of await findTemplateFiles(all, list)) {
-    const text = await read(path)
-    if (text !== undefined) templates.push({ path, text })
+  const readAll = async (paths: readonly string[]) => {
+    const files: WorkspaceFile[] = []
+    for (const path of paths) {
+      const text = await read(path)
+      if (text !== undefined) files.push({ path, text })
+    }
+    return files
   }
-  return { configText, baselineText, templates, globs: all }
+  const templates = await readAll(await findTemplateFiles(all, list))
+  // Next to a config, such a file may be what it is generated from.
+  const misnamed = configText === undefined ? await readAll(await findMisnamedConfigs(list)) : []
+  return { configText, baselineText, templates, misnamed, globs: all }
 }

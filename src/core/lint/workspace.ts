@@ -28,6 +28,8 @@ export interface WorkspaceOptions {
   readonly configText?: string | undefined
   /** The text of `.design-docs/baseline.json`. Absent: no such file. */
   readonly baselineText?: string | undefined
+  /** The files that `findMisnamedConfigs` finds; paths as in `templates`. */
+  readonly misnamed?: readonly WorkspaceFile[]
   /** The files that `findTemplateFiles` finds; paths with `/`, relative to the folder that contains `.design-docs`. */
   readonly templates?: readonly WorkspaceFile[]
   /** The built-in templates. */
@@ -85,6 +87,10 @@ export function* workspaceSteps(options: WorkspaceOptions): Generator<void, Work
   ]
   const known = options.baselineText === undefined ? undefined : readBaseline(options.baselineText)
   if (known?.problem) problems.push({ ruleId: 'config', path: baselinePath, ...known.problem })
+  for (const { path, text } of options.misnamed ?? []) {
+    const reason = 'The config must be JSON in `config.json`; this file is ignored'
+    problems.push({ ruleId: 'config', path, ...firstLine(text), reason })
+  }
   return {
     config: read.config,
     ...(known && { baseline: known.baseline }),

@@ -68,6 +68,15 @@ export async function findTemplateFiles(globs: readonly string[], list: ListFold
   return [...found].toSorted()
 }
 
+/** The files in `.design-docs` that are named as other tools name a config, and so were meant as `config.json`. */
+export async function findMisnamedConfigs(list: ListFolder): Promise<readonly string[]> {
+  const names = (await list('.design-docs')).filter(({ isFolder }) => !isFolder).map(({ name }) => name)
+  return names
+    .filter((name) => name !== 'config.json' && /^config\.(?:json[5c]?|ya?ml|toml|[cm]?[jt]s)$/i.test(name))
+    .map((name) => `.design-docs/${name}`)
+    .toSorted()
+}
+
 /** Returns a test for paths that a glob names. A path with brackets also matches literally. */
 export function templateTest(glob: string): (path: string) => boolean {
   const globs = [normalise(glob)]

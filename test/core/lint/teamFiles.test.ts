@@ -43,6 +43,7 @@ test('config, baseline and all templates, also those named by globs, are read on
       { path: 'more/a.md', text: '# A' },
       { path: 'rfcs/0000-template.md', text: '# RFC' },
     ],
+    misnamed: [],
     globs: ['rfcs/0000-*.md', 'more/*.md'],
   })
   assert.deepEqual(asked, [
@@ -55,11 +56,33 @@ test('config, baseline and all templates, also those named by globs, are read on
   ])
 })
 
+test('files named as configs of other tools are only read where there is no config', async () => {
+  const names = [
+    'config.yml',
+    'Config.JSON',
+    'config.jsonc',
+    'config.mjs',
+    'config.json.bak',
+    'config.md',
+    'my.config.js',
+  ]
+  const files = Object.fromEntries([...names, 'config.ts/x'].map((name) => [`.design-docs/${name}`, name]))
+  const { misnamed } = await readTeamFiles(folder(files).access)
+  assert.deepEqual(
+    misnamed.map(({ text }) => text),
+    ['Config.JSON', 'config.jsonc', 'config.mjs', 'config.yml'],
+  )
+  const { access, asked } = folder({ ...files, '.design-docs/config.json': '{}' })
+  assert.deepEqual((await readTeamFiles(access)).misnamed, [])
+  assert.deepEqual(asked, ['.design-docs/config.json', '.design-docs/baseline.json'])
+})
+
 test('a folder without team files has none', async () => {
   assert.deepEqual(await readTeamFiles(folder({ 'docs/a.md': '# A' }).access), {
     configText: undefined,
     baselineText: undefined,
     templates: [],
+    misnamed: [],
     globs: [],
   })
 })
