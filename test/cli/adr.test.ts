@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmod, readFile, stat } from 'node:fs/promises'
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { createFolder, runCli } from './util/runCli.ts'
@@ -79,6 +79,36 @@ suite('adr index', () => {
     const inRoot = table.replace(/\]\(0/g, '](docs/adr/0')
     const expected = readme.replace('old\n', inRoot).replaceAll('\n', '\r\n')
     assert.equal(await readFile(join(cwd, 'README.md'), 'utf8'), expected)
+  })
+
+  test('--check says whether the table is up to date, and writes nothing', async (context) => {
+    const cwd = await createFolder(context, { ...files, 'README.md': marked('old\n').replaceAll('\n', '\r\n') })
+    const check = ['adr', 'index', 'docs/adr', '--check', 'README.md']
+    const text = () => readFile(join(cwd, 'README.md'), 'utf8')
+    const before = await text()
+    const old = 'README.md is out of date; `design-docs adr index docs/adr --write README.md` updates it'
+    assert.deepEqual(await runCli(cwd, check), { code: 1, out: '', err: `design-docs: ${old}\n` })
+    assert.equal(await text(), before)
+    await runCli(cwd, ['adr', 'index', 'docs/adr', '--write', 'README.md'])
+    assert.deepEqual(await runCli(cwd, check), { code: 0, out: '', err: '' })
+    await writeFile(join(cwd, 'docs/adr/0011-new.md'), nygard('11. New', 'Proposed'))
+    assert.equal((await runCli(cwd, check)).code, 1)
+  })
+
+  test('--check fails where --write would, and never creates a file', async (context) => {
+    const cwd = await createFolder(context, { ...files, 'INDEX.md': '# Mine\n' })
+    const checks = [
+      ['INDEX.md', 'INDEX.md has no `<!-- adr index -->`'],
+      ['NEW.md', 'NEW.md does not exist'],
+    ] as const
+    for (const [file, reason] of checks) {
+      const { code, out, err } = await runCli(cwd, ['adr', 'index', 'docs/adr', '--check', file])
+      assert.deepEqual([code, out], [2, ''])
+      assert.ok(err.startsWith(`design-docs: ${reason}`), err)
+    }
+    await assert.rejects(stat(join(cwd, 'NEW.md')))
+    const both = await runCli(cwd, ['adr', 'index', '--check', 'INDEX.md', '--write', 'INDEX.md'])
+    assert.deepEqual(both, { code: 2, out: '', err: 'design-docs: `--check` writes nothing: leave out `--write`\n' })
   })
 
   const refused: Readonly<Record<string, readonly [string, RegExp]>> = {

@@ -11,7 +11,7 @@ import { typeOf } from '../../core/template/typeOf.ts'
 import { withLineBreaksOf } from '../../core/text/lineBreak.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Command } from '../command.ts'
-import type { Context } from '../context.ts'
+import type { Context, ExitCode } from '../context.ts'
 import { findDocuments } from '../findDocuments.ts'
 import { UsageError } from '../options.ts'
 import { pathFrom } from '../pathFrom.ts'
@@ -23,7 +23,7 @@ import type { Place } from '../writing/place.ts'
 
 export const adr: Command = {
   name: 'adr',
-  usage: 'adr index [FOLDER] [--write FILE]',
+  usage: 'adr index [FOLDER] [OPTION…]',
   summary: 'List the decision records in a folder (by default the current one) as a Markdown table',
   options: {
     write: {
@@ -31,14 +31,23 @@ export const adr: Command = {
       value: 'FILE',
       help: `write the table to a new file, or between \`${indexMarks.join('` and `')}\` in an existing one`,
     },
+    check: {
+      type: 'string',
+      value: 'FILE',
+      help: 'write nothing, and exit with 1 if `--write` would change this file; for CI',
+    },
   },
   async run(args, context) {
     const [action, path = '.', ...more] = args.positionals
     if (action !== 'index' || more.length > 0)
-      throw new UsageError('Expected `design-docs adr index [FOLDER] [--write FILE]`')
+      throw new UsageError('Expected `design-docs adr index [FOLDER] [OPTION…]`')
     const folder = resolve(context.cwd, path)
     const written = args.value('write')
-    const target = written === undefined ? undefined : resolve(context.cwd, written)
+    const checked = args.value('check')
+    if (written !== undefined && checked !== undefined)
+      throw new UsageError('`--check` writes nothing: leave out `--write`')
+    const named = written ?? checked
+    const target = named === undefined ? undefined : resolve(context.cwd, named)
     const workspaces = createWorkspaces(context)
     const { decisions, hasFailed } = await listDecisions(folder, target, workspaces, context)
     if (decisions.length === 0 && !hasFailed) say(context, folder, 'has no decision records')
@@ -48,15 +57,21 @@ export const adr: Command = {
       return hasFailed ? 2 : 0
     }
     // An incomplete table would be wrong without a sign of it.
-    const failure = hasFailed ? undefined : await writeTable(await workspaces.placeOf(target), table, context)
+    if (hasFailed) return 2
+    if (checked !== undefined)
+      return checkTable(target, table, `adr index ${quoted(path)} --write ${quoted(checked)}`, context)
+    const failure = await writeTable(await workspaces.placeOf(target), table, context)
     if (failure !== undefined) say(context, target, failure)
-    else if (!hasFailed) context.out(`${printable(written ?? '')}\n`)
-    return hasFailed || failure !== undefined ? 2 : 0
+    else context.out(`${printable(written ?? '')}\n`)
+    return failure !== undefined ? 2 : 0
   },
 }
 
 const say = ({ err, cwd }: Context, file: string, reason: string): void =>
   err(`design-docs: ${printable(`${pathFrom(cwd, file) || '.'} ${reason}`)}\n`)
+
+/** An argument as a shell takes it. */
+const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path)
 
 /**
  * The decisions in a folder. Their paths are relative to the folder of the target file, or without one to the folder
@@ -92,12 +107,27 @@ async function writeTable(place: Place, table: string, context: Context): Promis
   const [open, close] = indexMarks
   const failure = await createFile(place, `# Decisions\n\n${open}\n\n${table}\n${close}\n`, 'expect')
   if (failure !== 'already exists') return failure
-  const read = await readText(place.file)
-  if (read.failure !== undefined) return read.failure
+  const updated = await updateTable(place.file, table, context)
+  if (updated.failure !== undefined) return updated.failure
+  const { text, next } = updated
+  return next === text ? undefined : replaceText(place, text, next)
+}
+
+/** Says whether a file has this table. @param update the command that writes it there */
+async function checkTable(file: string, table: string, update: string, context: Context): Promise<ExitCode> {
+  const { failure, text, next } = await updateTable(file, table, context)
+  if (failure !== undefined) say(context, file, failure)
+  else if (next !== text) say(context, file, `is out of date; \`design-docs ${update}\` updates it`)
+  return failure !== undefined ? 2 : next === text ? 0 : 1
+}
+
+/** A file's text, and the one with this table between its marks; `failure`: why there is none. */
+async function updateTable(file: string, table: string, context: Context) {
+  const read = await readText(file)
+  if (read.failure !== undefined) return { failure: read.failure }
   const { text } = read
   const index = findIndex(createDocument(createParser().parse(text), context.engines))
-  if (typeof index === 'string') return index
+  if (typeof index === 'string') return { failure: index }
   const between = withLineBreaksOf(text, `\n\n${table}\n`)
-  const next = text.slice(0, index.start) + between + text.slice(index.end)
-  return next === text ? undefined : replaceText(place, text, next)
+  return { text, next: text.slice(0, index.start) + between + text.slice(index.end) }
 }
