@@ -27,6 +27,23 @@ suite('stylish', () => {
     ])
   })
 
+  test('counts wide characters as two columns, and marks as none', () => {
+    const shown = [
+      message({ message: 'Missing `队列`', ruleId: 'a' }),
+      message({ message: 'Missing `cafe\u0301`', ruleId: 'b' }),
+      message({ message: 'Missing `cafe`', ruleId: 'c' }),
+    ]
+    const documents = [document({ path: '设计/订单.md', messages: shown }), document({ path: 'docs/orders.md' })]
+    assert.deepEqual(lines(stylish(report(...documents), { ...plain, isVerbose: true })).slice(0, 6), [
+      '设计/订单.md    adr',
+      '  3:1  warning  Missing `队列`  a',
+      '  3:1  warning  Missing `cafe\u0301`  b',
+      '  3:1  warning  Missing `cafe`  c',
+      '',
+      'docs/orders.md  adr',
+    ])
+  })
+
   test('lists only documents with messages, and counts the others', () => {
     const documents = [document(), document({ documentType: null }), document({ documentType: null })]
     assert.equal(stylish(report(...documents), plain), '3 files, 1 design document: no findings\n')

@@ -47,6 +47,13 @@ suite('report', () => {
     assert.ok(words.endsWith('\n\n2 designs, 0 with the whole checklist met; 2 decisions\n'))
   })
 
+  test('keeps its columns aligned beside wide characters', async (context) => {
+    const cwd = await createFolder(context, { 'docs/zoo.md': design('Zoo'), 'docs/订单/设计.md': design('Orders') })
+    const { out } = await runCli(cwd, ['report'])
+    assert.match(out, /^ +\d+\/11 {2}docs\/zoo\.md {8}system-design {2}Draft/m)
+    assert.match(out, /^ +\d+\/11 {2}docs\/订单\/设计\.md {2}system-design {2}Draft/m)
+  })
+
   test('--format json agrees with lint, and links decisions to those they supersede', async (context) => {
     const cwd = await createFolder(context, files)
     const { documents, version } = JSON.parse((await runCli(cwd, ['report', '--format', 'json'])).out)

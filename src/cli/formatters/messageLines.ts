@@ -2,6 +2,7 @@
 
 import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
+import { displayWidth, padToWidth } from '../../core/text/displayWidth.ts'
 import { printable } from '../../core/text/printable.ts'
 import type { Tally } from '../../review/tally.ts'
 import type { Paint } from '../colors.ts'
@@ -18,11 +19,11 @@ export function messageLines(messages: readonly ReportedMessage[], paint: Paint)
   const lineWidth = widest(messages.map(({ line }) => String(line).length))
   const columnWidth = widest(messages.map(({ column }) => String(column).length))
   const severityWidth = widest(messages.map(({ severity }) => labels[severity].length))
-  const reasonWidth = widest(reasons.map(({ length }) => length).filter((length) => length <= widestReason))
+  const reasonWidth = widest(reasons.map(displayWidth).filter((width) => width <= widestReason))
   return messages.map(({ line, column, severity, ruleId }, index) => {
     const place = `${String(line).padStart(lineWidth)}:${String(column).padEnd(columnWidth)}`
     const label = paint(colors[severity], labels[severity].padEnd(severityWidth))
-    return `  ${paint('dim', place)}  ${label}  ${(reasons[index] ?? '').padEnd(reasonWidth)}  ${paint('dim', ruleId)}`
+    return `  ${paint('dim', place)}  ${label}  ${padToWidth(reasons[index] ?? '', reasonWidth)}  ${paint('dim', ruleId)}`
   })
 }
 

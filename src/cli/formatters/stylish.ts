@@ -2,6 +2,7 @@
 
 import { largest } from '../../core/data/longLists.ts'
 import { count } from '../../core/text/count.ts'
+import { displayWidth } from '../../core/text/displayWidth.ts'
 import { printable } from '../../core/text/printable.ts'
 import { type DocumentReport, type Report, tally } from '../report.ts'
 import { listedOf, messageLines, summaryWords } from './messageLines.ts'
@@ -16,12 +17,12 @@ export function stylish(report: Report, style: Style): string {
   // With `--verbose`, all documents are listed, and their types are aligned.
   const width = isVerbose
     ? largest(
-        listed.map(({ path }) => path.length),
+        listed.map(({ path }) => displayWidth(printable(path))),
         0,
       )
     : 0
   const block = ({ path, messages }: DocumentReport, what: string): readonly string[] => [
-    `${paint('underline', printable(path))}${' '.repeat(Math.max(0, width - path.length) + 2)}${paint('dim', printable(what))}`,
+    `${paint('underline', printable(path))}${' '.repeat(Math.max(0, width - displayWidth(printable(path))) + 2)}${paint('dim', printable(what))}`,
     ...messageLines(messages, paint),
   ]
   const blocks = [

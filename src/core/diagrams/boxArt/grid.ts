@@ -1,7 +1,7 @@
 /** Arranges a text in columns, as displayed in a monospaced font. */
 
-import { eastAsianWidth } from 'get-east-asian-width'
 import { largest } from '../../data/longLists.ts'
+import { isMark, widthOf } from '../../text/displayWidth.ts'
 
 /** A character at its column in a monospaced font. */
 export interface Cell {
@@ -72,13 +72,6 @@ function readRow(line: string, offset: number): Cell[] {
   while (row.at(-1)?.glyph === ' ') row.pop()
   return row
 }
-
-/** Width of a character in columns. */
-const widthOf = (glyph: string): number => eastAsianWidth(glyph.codePointAt(0) ?? 0)
-
-/** Whether a character combines with the one before it: accents, joiners, variation selectors. */
-const isMark = (glyph: string): boolean =>
-  glyph > '\u02ff' && /^(?:\p{M}|[\u200b-\u200d\u2060]|\p{Emoji_Modifier})$/u.test(glyph)
 
 /** Whether a row contains characters whose width depends on the font. */
 export const isUncertain = (row: readonly Cell[]): boolean =>
