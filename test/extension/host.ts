@@ -52,6 +52,20 @@ export const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code ===
 export const codeActions = (uri: vscode.Uri, range: vscode.Range | undefined, kind?: string) =>
   vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)
 
+/** Waits until there are such actions: VS Code gives none while another extension is registering its own. */
+export const untilCodeActions = (
+  uri: vscode.Uri,
+  range: vscode.Range | undefined,
+  isWanted: (action: vscode.CodeAction) => boolean = () => true,
+): Promise<readonly vscode.CodeAction[]> =>
+  until(
+    async () => {
+      const actions = (await codeActions(uri, range)).filter(isWanted)
+      return actions.length > 0 && actions
+    },
+    () => 'no code action',
+  )
+
 /** Waits until our diagnostics of a file meet a condition, and returns them. */
 export const untilDiagnostics = (
   uri: vscode.Uri,

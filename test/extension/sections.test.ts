@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeActions, codeOf, openText, until, untilDiagnostics } from './host.ts'
+import { closeAll, codeOf, openText, untilCodeActions, untilDiagnostics } from './host.ts'
 
 const isMissing = (diagnostic: vscode.Diagnostic): boolean => codeOf(diagnostic) === 'required-section'
 const decision =
@@ -10,14 +10,7 @@ async function quickFixes(editor: vscode.TextEditor): Promise<readonly vscode.Co
   const { uri } = editor.document
   const found = await untilDiagnostics(uri, (all) => all.some(isMissing))
   const range = found.find(isMissing)?.range
-  return until(
-    async () => {
-      const actions = await codeActions(uri, range)
-      const adding = actions.filter(({ title }) => /^Add /.test(title))
-      return adding.length > 0 && adding
-    },
-    () => 'no quick fix',
-  )
+  return untilCodeActions(uri, range, ({ title }) => /^Add /.test(title))
 }
 
 describe('Missing sections', () => {

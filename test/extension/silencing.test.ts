@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, codeActions, codeOf, openText, rest, untilDiagnostics } from './host.ts'
+import { closeAll, codeOf, openText, rest, untilCodeActions, untilDiagnostics } from './host.ts'
 
 const text = '---\ndocumentType: adr\n---\n# ADR-0001: Keep it\n\n## Context\n\n- We have it.\n- TBD\n'
 
@@ -8,7 +8,7 @@ async function actionsAt(editor: vscode.TextEditor, ruleId: string): Promise<rea
   const { uri } = editor.document
   const found = await untilDiagnostics(uri, (all) => all.some((each) => codeOf(each) === ruleId))
   const range = found.find((each) => codeOf(each) === ruleId)?.range
-  return codeActions(uri, range)
+  return untilCodeActions(uri, range)
 }
 
 async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
