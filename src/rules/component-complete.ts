@@ -102,8 +102,9 @@ import { type DocumentModel, textOf } from '../core/document/document.ts'
 import { defineRule } from '../core/lint/rule.ts'
 import type { DocumentType } from '../core/template/documentType.ts'
 import type { Range } from '../core/text/range.ts'
-import { componentsOf } from '../reading/components/components.ts'
+import { begunComponentsOf } from '../reading/components/components.ts'
 import { blocksWithin, factsOf } from '../reading/prose/facts.ts'
+import { hasPlaceholder } from '../reading/sections/findPlaceholders.ts'
 import type { ListedItem, Listing } from '../reading/sections/listing.ts'
 import { topics } from '../reading/sections/topics.ts'
 
@@ -115,8 +116,10 @@ export default defineRule({
   *check(context) {
     const { document, type } = context
     const asksForTechnology = doesAsk(type) && !document.sections.some(({ key }) => stack.test(key))
-    for (const components of componentsOf(context)) {
-      const { section, items } = components
+    for (const components of begunComponentsOf(context)) {
+      const { section } = components
+      // `no-placeholder` reports what is to be filled in; the other components are judged all the same.
+      const items = components.items.filter(({ scope }) => !hasPlaceholder(document, type, scope))
       const filled = rowsWithTechnology(components, document)
       for (const item of items)
         if (wordsOf(document, item) < fewestWords && !isDoing(document, item))

@@ -2,9 +2,8 @@
 
 import type { Table } from 'mdast'
 import { type Section, textOf } from '../../core/document/document.ts'
-import type { RuleContext } from '../../core/lint/rule.ts'
 import { type Listing, listingOf } from '../sections/listing.ts'
-import { topics, writtenAbout } from '../sections/topics.ts'
+import { begunAbout, type Subject, topics, writtenAbout } from '../sections/topics.ts'
 
 export interface Components extends Listing {
   readonly section: Section
@@ -13,8 +12,15 @@ export interface Components extends Listing {
 /**
  * The sections that list components, with their items; without sections that are unreadable or still to be filled in.
  */
-export const componentsOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Components[] =>
-  writtenAbout({ document, type }, topics.components).flatMap((section) => {
+export const componentsOf = (context: Subject): readonly Components[] =>
+  listedIn(context, writtenAbout(context, topics.components))
+
+/** Like `componentsOf`, with sections in which something is still to be filled in. */
+export const begunComponentsOf = (context: Subject): readonly Components[] =>
+  listedIn(context, begunAbout(context, topics.components))
+
+const listedIn = ({ document, type }: Subject, sections: readonly Section[]): readonly Components[] =>
+  sections.flatMap((section) => {
     const listing = listingOf(document, type, section, isComponentTable)
     return listing && listing.items.length > 0 ? [{ section, ...listing }] : []
   })

@@ -8,11 +8,11 @@ import type { RuleContext } from '../../core/lint/rule.ts'
 import { blocksWithin, factsOf } from '../prose/facts.ts'
 import { scanText } from '../prose/scan.ts'
 import { type ListedItem, type Listing, listingOf } from './listing.ts'
-import { topics, writtenAbout } from './topics.ts'
+import { begunAbout, topics } from './topics.ts'
 
-/** The failures listed in each section; without sections that are unreadable or still to be filled in. */
+/** The failures listed in each section, also those with something still to be filled in; without unreadable sections. */
 export const failuresOf = ({ document, type }: Pick<RuleContext, 'document' | 'type'>): readonly Listing[] =>
-  writtenAbout({ document, type }, topics.failures)
+  begunAbout({ document, type }, topics.failures)
     .flatMap(partsOf)
     .flatMap((section) => {
       const listed = listingOf(document, type, section, isFailureTable)

@@ -65,12 +65,16 @@ export const isAwaited = ({ document, type }: Subject, topic: Topic): boolean =>
   sectionsAbout(document, type, topic).some((section) => hasPlaceholder(document, type, section))
 
 /** The sections about a topic with something to judge: not empty, not to be filled in, and not just "None". */
-export function writtenAbout({ document, type }: Subject, topic: Topic): readonly Section[] {
+export const writtenAbout = (context: Subject, topic: Topic): readonly Section[] =>
+  begunAbout(context, topic).filter((section) => !hasPlaceholder(context.document, context.type, section))
+
+/** Like `writtenAbout`, with sections in which something is still to be filled in, for what is judged part by part. */
+export function begunAbout({ document, type }: Subject, topic: Topic): readonly Section[] {
   const facts = factsOf(document)
   const known = factsByNode(facts)
   return sectionsAbout(document, type, topic).filter((section) => {
     const found = known.get(section.heading)
-    return found && bodyWords(facts, found) >= fewestWords && !hasPlaceholder(document, type, section)
+    return found && bodyWords(facts, found) >= fewestWords
   })
 }
 
