@@ -5,8 +5,8 @@
  *
  * A leftover placeholder looks like content when readers skim the page, and careless when they do not. The rule
  * recognises the placeholder texts of the document's own template, the brackets that templates use, and words such as
- * TODO. Task boxes, links, references and code are not placeholders. A point that is meant to stay open belongs under
- * *Open Questions*, as a question.
+ * TODO, or *noch offen* with nothing else said. Task boxes, links, references, code, explained marks and the status of a
+ * ticket are not placeholders. A point that is meant to stay open belongs under *Open Questions*, as a question.
  *
  * A diagram, schema or request from a template counts as an example until something in it is changed; this includes
  * your team's templates. A short label without a value, an empty item between others, and empty rows at the beginning or end

@@ -12,6 +12,7 @@ import type { DocumentType } from '../../core/template/documentType.ts'
 import { isExample } from '../../core/template/examples.ts'
 import type { Range } from '../../core/text/range.ts'
 import { type EmptyPlace, emptyPlaces } from './emptyPlaces.ts'
+import { explainedMarks } from './explainedMarks.ts'
 import {
   isAnglePlaceholder,
   isLineLabel,
@@ -23,6 +24,7 @@ import {
   placeholderHint,
   placeholderPatterns,
 } from './placeholders.ts'
+import { standInsIn, standInsInFrontmatter } from './standIns.ts'
 
 /**
  * A place to fill in: placeholder words of the template or the author, an example of the template, or an empty place.
@@ -45,6 +47,8 @@ export const findPlaceholders = rememberLast((document: DocumentModel, type?: Do
     ...ofKind('template', type ? leftFromTemplate(document, type) : []),
     ...ofKind('words', leftByConvention(document)),
     ...ofKind('words', leftInFrontmatter(document)),
+    ...ofKind('words', standInsIn(document)),
+    ...ofKind('words', standInsInFrontmatter(document)),
     ...leftExamples(document, type),
     ...emptyPlaces(document),
   ]
@@ -239,8 +243,9 @@ function isAlone(node: Text, { text, rangeOf }: DocumentModel): boolean {
 
 /** Brackets and words that are placeholders in any template. */
 const leftByConvention = findInSlices(function* ({ nodes }: Slice, document: DocumentModel): Generator<Range> {
+  const explained = new Set(nodes('table').flatMap((table) => [...explainedMarks(table)]))
   for (const node of nodes('text')) {
-    if (!placeholderHint.test(node.value)) continue
+    if (!placeholderHint.test(node.value) || explained.has(node)) continue
     const { start } = document.rangeOf(node)
     for (const found of conventionalIn(node, document)) yield { start: start + found.start, end: start + found.end }
   }
