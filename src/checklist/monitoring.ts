@@ -34,12 +34,24 @@ export function judge(document: DocumentModel): Judgement {
   if (first && (named.length >= 4 || (named.length >= 2 && kinds.length >= 2)))
     return judgement('met', 'The text says what is monitored.', placeOf(first, ...observed))
   const mention = (first && placeOf(first, ...observed)) ?? findMention(facts)
+  const titled = isSubject ? undefined : sectionFactsAbout(facts, 'monitoringHeading', 4)[0]
+  if (mention && titled) return partly(facts, titled)
   if (mention) return judgement('partial', 'Monitoring is only mentioned in passing.', mention)
   return judgement(
     'missing',
     'The document does not say how you can tell that the system works: metrics, alerts, logs.',
   )
 }
+
+/** Says what a section on monitoring lacks. */
+const partly = (facts: Facts, section: SectionFacts): Judgement =>
+  judgement(
+    'partial',
+    isConcrete(facts, section)
+      ? 'There is a section on monitoring, but it says little.'
+      : 'There is a section on monitoring, but no metric, alert or log was found in it.',
+    section.heading,
+  )
 
 /** A name with an underscore, such as `http_requests`. */
 const metricName = /`\w[^\W_]*_\w+`/

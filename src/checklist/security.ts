@@ -32,8 +32,21 @@ export function judge(document: DocumentModel): Judgement {
   if ((seen >= 2 && speaking.length >= 6) || (speaking.length >= 6 && share > 0.15) || isDeep(facts, speaking))
     return judgement('met', 'Several aspects of security are covered.', place)
   const named: Range | undefined = place ?? section?.heading ?? findWord(facts)
-  if (named) return judgement('partial', 'Security is only mentioned in passing.', named)
+  if (named) return partly(facts, named)
   return judgement('missing', 'The document does not cover security: who may do what, and how data is protected.')
+}
+
+/** Says what there is: a section with too little, one in which nothing was recognised, or only a mention. */
+function partly(facts: Facts, named: Range): Judgement {
+  const [section] = sectionFactsAbout(facts, 'securityHeading', 1)
+  if (!section) return judgement('partial', 'Security is only mentioned in passing.', named)
+  return blocksOf(facts, section).some((block) => aspectsOf(block).length > 0)
+    ? judgement('partial', 'There is a section on security, but it says little.', section.heading)
+    : judgement(
+        'partial',
+        'There is a section on security, but nothing was found in it on who may do what, or how data is protected.',
+        section.heading,
+      )
 }
 
 const aspectsOf = ({ scan }: Block) => aspects.filter((aspect) => scan.concepts.has(aspect))
