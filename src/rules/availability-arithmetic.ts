@@ -53,7 +53,7 @@
 import { groupBy } from '../core/data/groupBy.ts'
 import { remember } from '../core/data/remember.ts'
 import type { DocumentModel } from '../core/document/document.ts'
-import { defineRule, type Problem } from '../core/lint/rule.ts'
+import { defineRule, type Fix, type Problem } from '../core/lint/rule.ts'
 import type { Range } from '../core/text/range.ts'
 import {
   allowedBy,
@@ -93,12 +93,13 @@ export default defineRule({
             : onlyShare(bySection.get(commitment.section) ?? [])
         const period = span.period ?? commitment.period
         if (!share || period === undefined || isAllowed(span, share.value, period, tolerance)) continue
-        const allowed = allowedBy(share.value, period)
+        const allowed = formatSpan(allowedBy(share.value, period))
         yield {
           start: span.start,
           end: span.end,
-          reason: `${quote(document, share)} allows \`${formatSpan(allowed)}\` of downtime per ${namePeriod(period)}, not ${quote(document, span)}`,
+          reason: `${quote(document, share)} allows \`${allowed}\` of downtime per ${namePeriod(period)}, not ${quote(document, span)}`,
           related: [relatedTo(share)],
+          fixes: [replacing({ start: span.start, end: span.start + span.length }, allowed)],
         }
       }
     }
@@ -108,6 +109,12 @@ export default defineRule({
 
 const quote = ({ prose }: DocumentModel, { start, end }: Range): string =>
   `\`${prose.slice(start, end).replace(/\s+/g, ' ').replace(/[*_`]/g, '')}\``
+
+/** A fix for the figure, which need not be the one that is wrong: it may be the availability. */
+const replacing = ({ start, end }: Range, newText: string): Fix => ({
+  title: `Replace with ${newText}`,
+  edits: [{ start, end, newText }],
+})
 
 const relatedTo = ({ start, end }: Share) => ({ start, end, reason: 'The availability' })
 
@@ -121,7 +128,7 @@ function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitm
     if (!share || !isTied(share, { start, end }) || countsOf(share.value).includes(count)) continue
     const expected = nameNines(countsOf(share.value)[0] ?? 0)
     const reason = `${quote(document, share)} is \`${expected}\`, not ${quote(document, { start, end })}`
-    yield { start, end, reason, related: [relatedTo(share)] }
+    yield { start, end, reason, related: [relatedTo(share)], fixes: [replacing({ start, end }, expected)] }
   }
 }
 

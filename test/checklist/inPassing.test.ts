@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { review } from './review.ts'
 
 const reasonOf = (id: 'security' | 'monitoring', ...lines: readonly string[]) =>
-  review(id, '# Parcels', '', ...lines).reason
+  review(id, '# Parcels', '', ...lines).reason ?? ''
 
 test('a section on security is not called a mention', () => {
   const section = ['## Security', '', 'The parcels lie in a hall with a fence, and the hall has a door of steel.']

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { applyEdits } from '../../src/core/lint/edits.ts'
 import rule from '../../src/rules/availability-arithmetic.ts'
 import { lint } from '../util/linting.ts'
 
@@ -54,4 +55,27 @@ suite('figures of availability', () => {
   for (const line of silent) test(`are not reported: ${line}`, async () => assert.deepEqual(await reasons(line), []))
   for (const [line, expected] of Object.entries(wrong))
     test(`are corrected: ${line}`, async () => assert.deepEqual(await reasons(line), [expected]))
+})
+
+suite('the fix of a figure writes what the availability allows, and is right then', () => {
+  const fixed: Readonly<Record<string, string>> = {
+    'Availability: 99.9% (4 nines)': 'Availability: 99.9% (three nines)',
+    '**99.99%** availability = **43 minutes** of downtime per month':
+      '**99.99%** availability = **4.32 min** of downtime per month',
+    '99.9 % uptime is 4 h 10 min of downtime a year': '99.9 % uptime is 8.76 h of downtime a year',
+    'Availability: 99.9% per month (4.3 minutes)': 'Availability: 99.9% per month (43.2 min)',
+    'Plan\n\n| SLA | Downtime |\n|---|---|\n| 99.9% | 4 min/month |':
+      'Plan\n\n| SLA | Downtime |\n|---|---|\n| 99.9% | 43.2 min/month |',
+  }
+  const whole = (line: string) => `# Note: Availability\n\n- ${line}\n`
+  for (const [line, expected] of Object.entries(fixed))
+    test(line, async () => {
+      const [message] = await lint(whole(line), [rule], 'note')
+      assert.equal(applyEdits(whole(line), message?.fixes?.[0]?.edits ?? []), whole(expected))
+      assert.deepEqual(await lint(whole(expected), [rule], 'note'), [])
+    })
+  test('a recovery that takes too long has none: only its author can shorten it', async () => {
+    const [message] = await lint(whole('Availability: 99.99%\n- RTO: 4 hours'), [rule], 'note')
+    assert.equal(message?.fixes, undefined)
+  })
 })

@@ -19,6 +19,8 @@ export interface Nines extends Range {
 /** A span of time, such as `8 h 45 min`, with the period it is for, such as `per year`. */
 export interface Span extends Range {
   readonly seconds: number
+  /** The length of the time alone, without its period, in UTF-16 units. */
+  readonly length: number
   /** The value of one unit of its last significant digit, in seconds. */
   readonly step: number
   /** The period in seconds; absent if none is stated with the span. */
@@ -82,7 +84,14 @@ export function spansIn(text: string): readonly Span[] {
     const isWindow = /^(?:30|90|365)[ -]days?$/i.test(text.slice(at, end))
     const period = isWindow ? undefined : periodAfter(text, end)
     if (!isWindow)
-      spans.push({ seconds, step, start: at, end: period?.end ?? end, ...(period && { period: period.seconds }) })
+      spans.push({
+        seconds,
+        length: end - at,
+        step,
+        start: at,
+        end: period?.end ?? end,
+        ...(period && { period: period.seconds }),
+      })
     at = period?.end ?? end
   }
   return spans
