@@ -41,6 +41,8 @@ suite('security, in German and Chinese: other limits and roles', () => {
     '只有库存充足时才能下单。',
     '仅允许一次重试。',
     '消息队列扮演缓冲的角色。',
+    '成局前检查角色偏好，按角色偏好分队。',
+    '移动由角色控制器处理。',
   ])
     test(sentence, () => assert.equal(statusOf(sentence), 'missing'))
 })
