@@ -43,6 +43,17 @@ suite('security, in German and Chinese: other limits and roles', () => {
     '消息队列扮演缓冲的角色。',
     '成局前检查角色偏好，按角色偏好分队。',
     '移动由角色控制器处理。',
+    '只有财务系统会受到影响。',
+    '只对财务报表做缓存。',
+    '其他用户的数据会晚几秒同步。',
+    '订单按角色拆分为两张表。',
+    'Nur der Garbage Collector kann alte Einträge löschen.',
+    'Nur zwei Worker können gleichzeitig Dateien bearbeiten.',
+    'Zugriffe auf fremde Systeme sind langsam.',
+    'Zugriffe auf die Platte haben nur geringe Latenz.',
+    'Die Rolle des Nutzers im Interview war Einkäufer.',
+    'Die Warteschlange kann nur ihre eigenen Nachrichten lesen.',
+    'Der Dienst darf nur asynchron schreiben.',
   ])
     test(sentence, () => assert.equal(statusOf(sentence), 'missing'))
 })

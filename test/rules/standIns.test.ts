@@ -16,14 +16,18 @@ suite('no-placeholder: texts that stand for one still to be written', () => {
     ['Folgt noch.', 'Folgt noch.'],
     ['_Dieser Abschnitt wird noch ergänzt._', 'Dieser Abschnitt wird noch ergänzt.'],
     ['(Inhalt folgt)', '(Inhalt folgt)'],
-    ['- Noch offen.', 'Noch offen.'],
+    ['Noch offen.', 'Noch offen.'],
+    ['待定', '待定'],
+    ['Status codes: to be defined', 'to be defined'],
+    ['状态流转图：待补充', '待补充'],
+    ['Stand der Technik: folgt noch', 'folgt noch'],
     ['* Noch zu ergänzen', 'Noch zu ergänzen'],
     ['1. Muss noch geklärt werden.', 'Muss noch geklärt werden.'],
     ['> Bitte hier ergänzen', 'Bitte hier ergänzen'],
     ['- **Betreiber:** t.b.d.', 't.b.d.'],
     ['**Betreiber**: wird noch festgelegt', 'wird noch festgelegt'],
     ['Betreiber: der Handel  \nKosten: noch offen  \nOrt: Halle 2', 'noch offen'],
-    [table('Posten | Betrag', 'Platte | 5 €', 'CPU | noch offen'), 'noch offen'],
+    [table('Posten | Betrag', 'Platte | 5 €', 'CPU | folgt noch'), 'folgt noch'],
     ['待补充。', '待补充。'],
     ['（内容待补充）', '（内容待补充）'],
     ['- 【待完善】', '【待完善】'],
@@ -49,7 +53,16 @@ suite('no-placeholder: the same words, saying something', () => {
     'Die Bestellung wird noch geprüft.',
     'Noch offen:\n\n- Wer zahlt?',
     '**Noch offen**\n\n- Wer zahlt?',
-    '- Status: noch offen\n- **Antwort:** noch offen',
+    '- Status: noch offen\n- Auftragsstatus: noch offen\n- **Antwort:** noch offen',
+    table('Ticket | Bearbeitungsstand', 'A-1 | folgt noch'),
+    table('Wert | Bedeutung', '1 | Noch offen', '2 | Bezahlt'),
+    table('Begriff | Bedeutung', 'Platzhalter | Wird beim Rendern ersetzt'),
+    table('Kante | Von | Nach', 'folgt | Nutzer | Nutzer'),
+    table('步骤 | 动作', '1 | 占位', '2 | 支付'),
+    table('枚举值 | 含义', '0 | 待确定', '1 | 已确定'),
+    'Zustände:\n\n- noch offen\n- bezahlt',
+    '错误信息：请填写',
+    'Button: Bitte ausfüllen',
     'Wie lange eine Bestellung warten darf, ist\nnoch offen',
     table('Frage | Status', 'Wer zahlt? | noch offen'),
     table('Feld | Wert', 'Stand | noch offen'),
@@ -66,11 +79,14 @@ suite('no-placeholder: the same words, saying something', () => {
 suite('no-placeholder: marks in tables', () => {
   test('each place of a table is reported', async () =>
     assert.deepEqual(
-      await placesIn(table('Item | Price | Owner', 'Disk | TBD | TODO', 'CPU | $7 | [Name]', 'Net | folgt | Olga')),
-      ['TBD', 'TODO', '[Name]', 'folgt'],
+      await placesIn(
+        table('Item | Price | Owner', 'Disk | TBD | TODO', 'CPU | $7 | [Name]', 'Net | folgt noch | Olga'),
+      ),
+      ['TBD', 'TODO', '[Name]', 'folgt noch'],
     ))
   test('the state of a ticket is not a mark', async () => {
     assert.deepEqual(await placesIn(table('Ticket | Status', 'SHOP-12 | TODO', 'SHOP-13 | DONE')), [])
+    assert.deepEqual(await placesIn(table('Question | Answer', 'Which queue? | TODO')), ['TODO'])
     assert.deepEqual(await placesIn(table('State | Meaning', '**TODO** | Nobody works on it', 'DONE | Sold')), [])
     assert.deepEqual(await placesIn(table('Ticket | Status | Owner', 'SHOP-12 | TBD | TODO')), ['TBD', 'TODO'])
   })

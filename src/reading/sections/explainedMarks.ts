@@ -3,8 +3,8 @@
 import type { Table, TableCell, TableRow, Text } from 'mdast'
 import { createColumnWords } from '../vocabulary/titles.ts'
 import { cellText } from './cells.ts'
+import { isState } from './states.ts'
 
-const states = createColumnWords('stateColumn')
 const legends = createColumnWords('markColumn')
 
 /** The texts of such marks: `TODO` in a column *Status*, or `TBD` in a column *Abbreviation* with its meaning beside it. */
@@ -12,9 +12,9 @@ export function* explainedMarks({ children: [head, ...rows] }: Table): Generator
   const titles = head?.children.map(cellText) ?? []
   for (const row of rows)
     for (const [index, cell] of row.children.entries()) {
-      const isState = () => /^TODO$/.test(cellText(cell)) && states.isIn(titles[index] ?? '')
+      const isValue = () => /^TODO$/.test(cellText(cell)) && isState(titles[index] ?? '')
       const isExplained = () => index === 0 && legends.isIn(titles[0] ?? '') && explains(row)
-      if (textsIn(cell).length > 0 && (isState() || isExplained())) yield* textsIn(cell)
+      if (textsIn(cell).length > 0 && (isValue() || isExplained())) yield* textsIn(cell)
     }
 }
 
