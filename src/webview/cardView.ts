@@ -16,6 +16,8 @@ export interface CardView {
   readonly stage: HTMLElement
   /** The picture shown, which may be out of date; undefined before the first one. */
   readonly picture: SVGSVGElement | undefined
+  /** Whether it shows that it was not drawn through no fault of the diagram. */
+  readonly isBroken: boolean
   readonly card: DiagramCard
   readonly zoom: Zoom
   /** Whether the card is in view or nearly so; other cards do not animate while they wait. */
@@ -74,6 +76,9 @@ export function createCardView(first: DiagramCard, actions: CardActions): CardVi
     settled: undefined,
     get picture() {
       return stage.picture
+    },
+    get isBroken() {
+      return trouble?.type === 'broken'
     },
     get card() {
       return card

@@ -8,7 +8,7 @@ import type { Drawing, Painter, PainterOf } from './frame.ts'
  * Adds a painter for the document's images to those of the engines.
  *
  * @param ask requests an image from the extension, which answers with one `image` message
- * @param onLate called when an image arrives after its card has stopped waiting
+ * @param onLate called when an image arrives after its card has stopped waiting; it is kept for the next drawing
  */
 export function createImagePainters(
   others: PainterOf,
@@ -16,12 +16,16 @@ export function createImagePainters(
   onLate: (source: string) => void,
 ): PainterOf {
   const waiting = new Map<string, (answer: Answer | undefined) => void>()
+  const late = new Map<string, Answer>()
   window.addEventListener('message', ({ data, origin }: MessageEvent<ToWebviewMessage>) => {
     // Messages from sandboxed frames, which have an opaque origin, never contain images.
     if (origin === 'null' || data.type !== 'image') return
     const use = waiting.get(data.source)
     if (use) use(data)
-    else onLate(data.source)
+    else {
+      late.set(data.source, data)
+      onLate(data.source)
+    }
   })
   const read = (source: string, limit: number) =>
     new Promise<Answer | undefined>((resolve) => {
@@ -33,7 +37,8 @@ export function createImagePainters(
     isReady: true,
     async draw({ source }, limit): Promise<Drawing> {
       const start = performance.now()
-      const answer = await read(source, limit)
+      const answer = late.get(source) ?? (await read(source, limit))
+      late.delete(source)
       waiting.delete(source)
       if (!answer) return { type: 'broken', message: 'Reading this image takes too long' }
       const { data } = answer

@@ -41,7 +41,7 @@ function start(root: HTMLElement): void {
     createPainters(engines, nonce),
     (source) => post({ type: 'readImage', source }),
     (source) => {
-      for (const view of panel.views) if (view.card.source === source) queue.drawAgain(view)
+      for (const view of panel.views) if (view.card.source === source && view.isBroken) queue.drawAgain(view)
     },
   )
   const carryOut = createPictures(painterOf, post)

@@ -32,6 +32,8 @@ const workbench = await useWorkbench({
   'adr-001.md': text,
   'pictures.md': '# Design: Orders\n\n## Architecture\n\n![Overview](images/overview.svg)\n\nWords.\n',
   'images/overview.svg': picture('Warehouse'),
+  'other/more.md': '# Design: Ships\n\n## Architecture\n\n![Overview](images/overview.svg)\n\nWords.\n',
+  'other/images/overview.svg': picture('Quay'),
   'notes.md':
     '# Notes\n\n```mermaid\nflowchart LR\n  a[second] --> b[third]\n  click a href "#the-second"\n  click b href "#none"\n```\n\nWords.\n\n## The second\n\n```mermaid\nflowchart LR\n  a --> ]\n```\n',
   ...corpusFiles,
@@ -119,6 +121,9 @@ test('a picture in a document has a card, which is updated when its file changes
   workbench.write('images/overview.svg', picture('Shop'))
   await untilShown('Shop')
   assert.equal(await card.getAttribute('data-state'), 'drawn')
+  // The same address in another folder is another image.
+  await workbench.openFile('more.md')
+  await untilShown('Quay')
 })
 
 test('a link in a diagram goes to a heading of its document, and a broken link shows a message', async () => {

@@ -82,8 +82,10 @@ interface LivePanel {
   /** The document version that `fences` belongs to. */
   fencesVersion: number
   cards: readonly DiagramCard[]
+  /** The sources of the images that the page has been told of for this document. */
+  readonly images: Set<string>
   view: PanelView
-  /** How often image files have changed. */
+  /** How often image files or the document have changed: the same address is another image then. */
   generation: number
   isReady: boolean
   isDisposed: boolean
@@ -102,6 +104,7 @@ export function createPreviewPanel(panel: vscode.WebviewPanel, options: PreviewO
     fences: noFences,
     fencesVersion: -1,
     cards: [],
+    images: new Set(),
     view: options.view,
     generation: 0,
     isReady: false,
@@ -186,6 +189,8 @@ async function load(live: LivePanel): Promise<void> {
 function show(live: LivePanel, document: vscode.TextDocument | undefined, was: string | undefined): void {
   live.document = document
   live.was = was
+  live.generation++
+  live.images.clear()
   tellState(live)
   void update(live)
 }
@@ -205,6 +210,7 @@ async function update(live: LivePanel): Promise<void> {
   const name = nameOf(document.uri)
   const cards = cardsOf(model, name)
   live.cards = cards
+  for (const { engine, source } of cards) if (engine === imageEngine) live.images.add(source)
   live.fences = createFences(model, cards)
   live.fencesVersion = version
   const { was, view } = live
@@ -237,11 +243,10 @@ function answer(live: LivePanel, orders: Orders, message: FromWebviewMessage): v
   }
 }
 
-/** Answers the page's request for an image: without data, unless one of the document's cards refers to it. */
-async function sendImage({ cards, document, post }: LivePanel, source: string): Promise<void> {
-  const isShown = cards.some((card) => card.engine === imageEngine && card.source === source)
+/** Answers the page's request for an image: without data, unless a card of the document refers to it, or did. */
+async function sendImage({ images, document, post }: LivePanel, source: string): Promise<void> {
   const address = addressOf(source)
-  const { [address]: data } = document && isShown ? await readPictures(document.uri, [address]) : {}
+  const { [address]: data } = document && images.has(source) ? await readPictures(document.uri, [address]) : {}
   post({ type: 'image', source, ...(data !== undefined && { data }) })
 }
 
