@@ -39,7 +39,7 @@ export const checklistTopics: Readonly<Record<ChecklistId, ChecklistTopic>> = {
   'data-model': {
     label: 'Data model',
     metWhen: 'the stored data is described with its fields: code, a table, an ER diagram',
-    reason: 'Nothing is stored, each answer is computed anew',
+    reason: 'Nothing is stored; each answer is recomputed',
     topic: topics.dataModel,
   },
   'api-contracts': {
@@ -63,7 +63,7 @@ export const checklistTopics: Readonly<Record<ChecklistId, ChecklistTopic>> = {
   'cost-estimate': {
     label: 'Cost estimate',
     metWhen: 'costs are stated in money or resources',
-    reason: 'It runs on machines that we have anyway',
+    reason: 'It runs on machines that we already have',
     topic: topics.cost,
   },
   security: {

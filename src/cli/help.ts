@@ -11,7 +11,7 @@ ${table(commands.map(({ usage, summary }) => [`design-docs ${usage}`, summary]))
   design-docs help COMMAND
   design-docs --version
 
-Exit status: 0 clean, 1 errors, more warnings than allowed or an outdated table, 2 wrong usage, or something could not be read or written.
+Exit status: 0 clean; 1 errors, more warnings than allowed, or an outdated table; 2 wrong usage, or something could not be read or written.
 `
 
 /** The output of `design-docs help COMMAND`. */

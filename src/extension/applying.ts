@@ -25,7 +25,7 @@ export async function editDocument(document: vscode.TextDocument, edits: readonl
   const isAccepted = await editor.edit((builder) => {
     for (const edit of edits) builder.replace(toRange(document, edit), edit.newText)
   })
-  // VS Code does not tell that a locked editor has changed nothing.
+  // VS Code does not report that a locked editor has changed nothing.
   return isAccepted && document.version !== version
 }
 

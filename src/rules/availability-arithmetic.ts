@@ -128,7 +128,7 @@ function* wrongNines(document: DocumentModel, { shares, nines, isTied }: Commitm
     if (!share || !isTied(share, { start, end }) || countsOf(share.value).includes(count)) continue
     const expected = nameNines(countsOf(share.value)[0] ?? 0)
     const reason = `${quote(document, share)} is \`${expected}\`, not ${quote(document, { start, end })}`
-    yield { start, end, reason, related: [relatedTo(share)], fixes: [replacing({ start, end }, expected)] }
+    yield { start, end, reason, related: [relatedTo(share)] }
   }
 }
 

@@ -95,8 +95,19 @@ suite('adr index', () => {
     assert.equal((await runCli(cwd, check)).code, 1)
   })
 
+  test('--check names a command that a shell takes as it is', async (context) => {
+    const cwd = await createFolder(context, { ...files, "the $team's list.md": marked('old\n') })
+    const { err } = await runCli(cwd, ['adr', 'index', 'docs/adr', '--check', "the $team's list.md"])
+    assert.ok(err.includes("`design-docs adr index docs/adr --write 'the $team'\\''s list.md'` updates it"), err)
+  })
+
   test('--check fails where --write would, and never creates a file', async (context) => {
-    const cwd = await createFolder(context, { ...files, 'INDEX.md': '# Mine\n' })
+    const cwd = await createFolder(context, {
+      ...files,
+      'INDEX.md': '# Mine\n',
+      'README.md': marked('old\n'),
+      'docs/none/a.md': '# A\n',
+    })
     const checks = [
       ['INDEX.md', 'INDEX.md has no `<!-- adr index -->`'],
       ['NEW.md', 'NEW.md does not exist'],
@@ -107,6 +118,9 @@ suite('adr index', () => {
       assert.ok(err.startsWith(`design-docs: ${reason}`), err)
     }
     await assert.rejects(stat(join(cwd, 'NEW.md')))
+    const wrong = await runCli(cwd, ['adr', 'index', 'docs/none', '--check', 'README.md'])
+    assert.equal(wrong.code, 2)
+    assert.doesNotMatch(wrong.err, /updates it/)
     const both = await runCli(cwd, ['adr', 'index', '--check', 'INDEX.md', '--write', 'INDEX.md'])
     assert.deepEqual(both, { code: 2, out: '', err: 'design-docs: `--check` writes nothing: leave out `--write`\n' })
   })

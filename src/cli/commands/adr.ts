@@ -58,6 +58,8 @@ export const adr: Command = {
     }
     // An incomplete table would be wrong without a sign of it.
     if (hasFailed) return 2
+    // The wrong folder would empty the table.
+    if (checked !== undefined && decisions.length === 0) return 2
     if (checked !== undefined)
       return checkTable(target, table, `adr index ${quoted(path)} --write ${quoted(checked)}`, context)
     const failure = await writeTable(await workspaces.placeOf(target), table, context)
@@ -71,7 +73,7 @@ const say = ({ err, cwd }: Context, file: string, reason: string): void =>
   err(`design-docs: ${printable(`${pathFrom(cwd, file) || '.'} ${reason}`)}\n`)
 
 /** An argument as a shell takes it. */
-const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path)
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
 
 /**
  * The decisions in a folder. Their paths are relative to the folder of the target file, or without one to the folder

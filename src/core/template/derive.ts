@@ -14,8 +14,8 @@ export interface DerivedName {
   readonly title: string
   readonly prefix: string
   /**
-   * Id of the type that documents like this one already have. They keep it: only those that declare the new type are
-   * of that. Absent: they have none, and are recognised as the new type.
+   * Id of the type that documents like this one already have. They keep it: only those that declare the new type
+   * have it. Absent: they have none, and are recognised as the new type.
    */
   readonly known?: string | undefined
 }

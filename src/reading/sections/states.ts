@@ -12,7 +12,11 @@ export const isState = (name: string): boolean => endsWith(states, name)
 export const isAnswer = (name: string): boolean => endsWith(answers, name)
 
 function endsWith(words: ColumnWords, name: string): boolean {
-  const word = name.slice(-longest).match(/\p{L}+/gu)?.at(-1) ?? ''
+  const word =
+    name
+      .slice(-longest)
+      .match(/\p{L}+/gu)
+      ?.at(-1) ?? ''
   return Array.from(word, (_, at) => word.slice(at)).some((ending) => words.isAll(ending))
 }
 

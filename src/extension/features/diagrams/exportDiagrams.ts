@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { darkName, exportNames } from '../../../core/diagrams/exportNames.ts'
 import { linkImages } from '../../../core/diagrams/imageLinks.ts'
 import { printable } from '../../../core/text/printable.ts'
-import { toWorkspaceEdit } from '../../convert.ts'
+import { applyIfUnchanged, editDocument } from '../../applying.ts'
 import { t } from '../../localize.ts'
 import { folderOf, nameOf } from '../../paths.ts'
 import { encode } from '../../platform.ts'
@@ -149,6 +149,7 @@ async function insertLinks(
   written: readonly Exported<{ readonly uri: vscode.Uri }>[],
 ): Promise<void> {
   const current = await vscode.workspace.openTextDocument(document.uri)
+  const { version } = current
   const entries = await entriesOf(access, current)
   const edits = linkImages(
     {
@@ -162,7 +163,7 @@ async function insertLinks(
       paths: files.map(({ uri, dark }) => ({ path: uri.path, dark })),
     })),
   )
-  if (edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(current, edits))
+  if (edits.length > 0) await applyIfUnchanged(current, version, () => editDocument(current, edits))
 }
 
 const more = (count: number): string => (count > 0 ? t`; and ${count} more` : '')

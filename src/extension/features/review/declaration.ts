@@ -146,7 +146,7 @@ async function changeConfig(
       return false
     }
     const isDone = config?.isDirty ? await config.save() : true
-    if (!isDone) fail()
+    if (!isDone) void refuse(document, t`${configPath} was changed, but not saved.`)
     return isDone
   } catch (error) {
     void refuse(document, t`${configPath} was not written: ${explain(error)}.`)
