@@ -41,7 +41,8 @@ describe('The extension', () => {
       content: '# System Design: Shop\n\n## Overview\n\nA shop that sells one thing.\n',
     })
     const editor = await vscode.window.showTextDocument(document)
-    const isMonitoring = ({ message }: vscode.Diagnostic): boolean => /section .Monitoring./.test(message)
+    const isMonitoring = ({ message }: vscode.Diagnostic): boolean =>
+      /^No sections? .*`Monitoring`.*, expected/.test(message)
     const found = await untilDiagnostics(document.uri, (diagnostics) => diagnostics.some(isMonitoring))
     assert.ok(
       found.every(({ code }) => typeof code === 'object'),
