@@ -35,6 +35,7 @@ suite('no-placeholder: texts that stand for one still to be written', () => {
     ['负责人：待确认', '待确认'],
     [table('项目 | 值', '磁盘 | 后续补充'), '后续补充'],
     ['To be defined.', 'To be defined.'],
+    ['Timeout: not yet specified', 'not yet specified'],
   ] as const
   for (const [text, found] of texts) test(text, async () => assert.deepEqual(await placesIn(text), [found]))
   test('front matter', async () =>
@@ -72,6 +73,7 @@ suite('no-placeholder: the same words, saying something', () => {
     '待定问题由架构组处理。',
     table('问题 | 结论', '谁付款 | 待定'),
     'Orders to be defined later are kept.',
+    '- Timeout: not specified\n- _Not specified_',
   ]
   for (const text of texts) test(text, async () => assert.deepEqual(await placesIn(text), []))
 })
